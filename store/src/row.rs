@@ -1,0 +1,89 @@
+//! Rows on their way out, decoded by column name, the same for both engines.
+
+use kernel::{Date, Id, Role, Timestamp};
+use sqlx::Row as _;
+use sqlx::postgres::PgRow;
+use sqlx::sqlite::SqliteRow;
+use uuid::Uuid;
+
+use crate::Fault;
+
+/// A row of an answer.
+#[derive(Clone, Copy)]
+pub enum Row<'r> {
+    #[doc(hidden)]
+    Sqlite(&'r SqliteRow),
+    #[doc(hidden)]
+    Postgres(&'r PgRow),
+}
+
+impl Row<'_> {
+    /// The value of the column called `name`.
+    pub fn get<T: Column>(&self, name: &str) -> Result<T, Fault> {
+        T::read(self, name)
+    }
+}
+
+/// Something that a column can hold.
+pub trait Column: Sized {
+    /// Reads the column called `name`.
+    fn read(row: &Row<'_>, name: &str) -> Result<Self, Fault> {
+        Self::read_maybe(row, name)?.ok_or_else(|| wrong(name, "is NULL"))
+    }
+    /// Reads the column called `name`, which may be NULL.
+    fn read_maybe(row: &Row<'_>, name: &str) -> Result<Option<Self>, Fault>;
+}
+
+fn wrong(column: &str, why: impl ToString) -> Fault {
+    Fault::Value {
+        column: column.to_owned(),
+        why: why.to_string(),
+    }
+}
+
+macro_rules! plain {
+    ($($kind:ty),+) => {$(
+        impl Column for $kind {
+            fn read_maybe(row: &Row<'_>, name: &str) -> Result<Option<Self>, Fault> {
+                Ok(match row {
+                    // SQLite has no UUID or BOOLEAN of its own: what is stored decides, not the column's word.
+                    Row::Sqlite(row) => row.try_get_unchecked(name)?,
+                    Row::Postgres(row) => row.try_get(name)?,
+                })
+            }
+        }
+    )+};
+}
+plain!(Uuid, String, i64, bool, Vec<u8>);
+
+macro_rules! from_plain {
+    ($($kind:ty, $plain:ty, |$it:ident| $make:expr;)+) => {$(
+        impl Column for $kind {
+            fn read_maybe(row: &Row<'_>, name: &str) -> Result<Option<Self>, Fault> {
+                let Some($it) = <$plain>::read_maybe(row, name)? else { return Ok(None) };
+                $make.map(Some).map_err(|why| wrong(name, why))
+            }
+        }
+    )+};
+}
+from_plain! {
+    u32, i64, |it| u32::try_from(it);
+    Timestamp, i64, |it| Timestamp::from_millisecond(it);
+    Date, String, |it| it.parse::<Date>();
+    Role, String, |it| Role::from_slug(&it).ok_or("no such role");
+}
+
+impl<K> Column for Id<K> {
+    fn read_maybe(row: &Row<'_>, name: &str) -> Result<Option<Self>, Fault> {
+        Ok(Uuid::read_maybe(row, name)?.map(Self::from_uuid))
+    }
+}
+
+impl<T: Column> Column for Option<T> {
+    fn read(row: &Row<'_>, name: &str) -> Result<Self, Fault> {
+        T::read_maybe(row, name)
+    }
+    fn read_maybe(row: &Row<'_>, name: &str) -> Result<Option<Self>, Fault> {
+        Ok(Some(T::read_maybe(row, name)?))
+    }
+}
