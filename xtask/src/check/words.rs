@@ -1,0 +1,348 @@
+//! The rule of the message catalogues: every key that is used is there in every language, and none is left over.
+
+use super::Rule;
+use super::catalogue::{Message, messages};
+use super::rust_text::RustText;
+use super::tree::{File, Finding, Tree};
+use regex_lite::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// See the file.
+pub const RULE: Rule = Rule {
+    name: "catalogues",
+    why: "every key used is in every language with the same blanks, and none is left over",
+    look,
+};
+
+/// The language that the others are compared with.
+const FIRST: &str = "en";
+
+/// A catalogue: `locales/<language>/<area>.ftl`.
+struct Catalogue<'a> {
+    file: &'a File,
+    language: &'a str,
+    area: &'a str,
+    messages: Vec<Message>,
+}
+
+fn look(tree: &Tree) -> Vec<Finding> {
+    let catalogues: Vec<_> = tree.ending(&[".ftl"]).filter_map(read).collect();
+    let mut found = Vec::new();
+    for catalogue in &catalogues {
+        own_faults(catalogue, &mut found);
+    }
+    compare(&catalogues, &mut found);
+    let areas: BTreeSet<&str> = catalogues.iter().map(|catalogue| catalogue.area).collect();
+    let usage = Usage::of(tree, &areas);
+    let first = catalogues
+        .iter()
+        .filter(|catalogue| catalogue.language == FIRST);
+    let messages: Vec<_> = first
+        .flat_map(|catalogue| {
+            catalogue
+                .messages
+                .iter()
+                .map(move |message| (catalogue.file, message))
+        })
+        .collect();
+    let within: BTreeSet<&String> = messages
+        .iter()
+        .flat_map(|(_, message)| &message.uses)
+        .collect();
+    for (file, message) in &messages {
+        if !within.contains(&message.key) && !usage.covers(&message.key) {
+            found.push(file.finding(message.line, format!("{} is used nowhere", message.key)));
+        }
+    }
+    let known: BTreeSet<&str> = messages
+        .iter()
+        .map(|(_, message)| message.key.as_str())
+        .collect();
+    found.extend(
+        usage
+            .said
+            .into_iter()
+            .filter(|(key, _)| !known.contains(key.as_str()))
+            .map(|(key, place)| Finding {
+                says: format!("{key} is in no catalogue"),
+                ..place
+            }),
+    );
+    found
+}
+
+fn read(file: &File) -> Option<Catalogue<'_>> {
+    let (language, area) = file.path.strip_prefix("locales/")?.split_once('/')?;
+    Some(Catalogue {
+        file,
+        language,
+        area: area.strip_suffix(".ftl")?,
+        messages: messages(&file.text),
+    })
+}
+
+/// Keys twice, keys of another area, messages that say nothing.
+fn own_faults(catalogue: &Catalogue<'_>, found: &mut Vec<Finding>) {
+    let mut seen = BTreeSet::new();
+    let start = format!("{}-", catalogue.area);
+    for message in &catalogue.messages {
+        let Message { key, line, .. } = message;
+        if !seen.insert(key) {
+            found.push(
+                catalogue
+                    .file
+                    .finding(*line, format!("{key} is there twice")),
+            );
+        }
+        if !key.starts_with('-') && !key.starts_with(&start) {
+            found.push(
+                catalogue
+                    .file
+                    .finding(*line, format!("{key} should begin with {start}")),
+            );
+        }
+        if message.empty {
+            found.push(catalogue.file.finding(*line, format!("{key} says nothing")));
+        }
+    }
+}
+
+/// Each language against the first: the same keys, with the same blanks to fill.
+fn compare(catalogues: &[Catalogue<'_>], found: &mut Vec<Finding>) {
+    let languages: BTreeSet<&str> = catalogues
+        .iter()
+        .map(|catalogue| catalogue.language)
+        .collect();
+    let by_place: BTreeMap<_, _> = catalogues
+        .iter()
+        .map(|catalogue| ((catalogue.language, catalogue.area), catalogue))
+        .collect();
+    for catalogue in catalogues {
+        let others = languages
+            .iter()
+            .filter(|language| **language != catalogue.language);
+        for language in others.filter(|language| catalogue.language == FIRST || **language == FIRST)
+        {
+            let Some(other) = by_place.get(&(*language, catalogue.area)) else {
+                found.push(
+                    catalogue
+                        .file
+                        .finding(0, format!("there is no such catalogue in \"{language}\"")),
+                );
+                continue;
+            };
+            for message in &catalogue.messages {
+                match other
+                    .messages
+                    .iter()
+                    .find(|theirs| theirs.key == message.key)
+                {
+                    None => found.push(catalogue.file.finding(
+                        message.line,
+                        format!("{} is missing in \"{language}\"", message.key),
+                    )),
+                    Some(theirs)
+                        if catalogue.language == FIRST
+                            && theirs.placeables != message.placeables =>
+                    {
+                        let says = format!(
+                            "{} is filled with {:?}, and with {:?} in \"{FIRST}\"",
+                            message.key, theirs.placeables, message.placeables
+                        );
+                        found.push(other.file.finding(theirs.line, says));
+                    }
+                    Some(_) => {}
+                }
+            }
+        }
+    }
+}
+
+/// Which keys the sources use.
+struct Usage {
+    /// Literals that are a key as they stand.
+    exact: BTreeSet<String>,
+    /// Keys put together from parts: `people-role-{slug}`.
+    patterns: Vec<Regex>,
+    /// Keys handed straight to `say`, with where that is.
+    said: Vec<(String, Finding)>,
+}
+
+impl Usage {
+    fn of(tree: &Tree, areas: &BTreeSet<&str>) -> Self {
+        let key = Regex::new(r"^[a-z][a-z0-9]*(-[a-z0-9]+)+$").expect("a fixed pattern");
+        let made = Regex::new(r"^[a-z][a-z0-9]*-[a-z0-9-]*((\{[^}]*\}|\$\{[^}]*\})[a-z0-9-]*)*$")
+            .expect("a fixed pattern");
+        let says = Regex::new(r"\b(say|say_with|key!)\($").expect("a fixed pattern");
+        let quoted = Regex::new("[\"'`]([a-z][^\"'`\n]*)[\"'`]").expect("a fixed pattern");
+        let blank = Regex::new(r"\$?\{[^}]*\}").expect("a fixed pattern");
+        let mut usage = Self {
+            exact: BTreeSet::new(),
+            patterns: Vec::new(),
+            said: Vec::new(),
+        };
+        let of_an_area = |text: &str| {
+            text.split_once('-')
+                .is_some_and(|(area, _)| areas.contains(area))
+        };
+        let mut take = |text: &str| {
+            if key.is_match(text) {
+                usage.exact.insert(text.to_owned());
+            } else if of_an_area(text) && made.is_match(text) {
+                let end = if text.ends_with('-') { ".+" } else { "" };
+                usage.patterns.extend(Regex::new(&format!(
+                    "^{}{end}$",
+                    blank.replace_all(text, ".+")
+                )));
+            }
+        };
+        for file in tree
+            .files
+            .iter()
+            .filter(|file| !file.path.starts_with("xtask/"))
+        {
+            if file.kind() == "rs" {
+                for literal in RustText::of(&file.text).literals {
+                    take(&literal.text);
+                    if says.is_match(&literal.before) {
+                        usage
+                            .said
+                            .push((literal.text, file.finding(literal.line, "")));
+                    }
+                }
+            } else if matches!(file.kind(), "ts" | "mjs" | "js" | "toml") {
+                quoted
+                    .captures_iter(&file.text)
+                    .filter_map(|hit| hit.get(1))
+                    .for_each(|hit| take(hit.as_str()));
+            }
+        }
+        usage
+    }
+
+    fn covers(&self, key: &str) -> bool {
+        self.exact.contains(key) || self.patterns.iter().any(|pattern| pattern.is_match(key))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::{Tree, count};
+    use super::{RULE, look};
+
+    const CODE: &str = "fn a() { words.say(\"people-title\"); }";
+
+    fn found(english: &str, welsh: &str, code: &str) -> Vec<String> {
+        let files = [
+            ("locales/en/people.ftl", english),
+            ("locales/cy/people.ftl", welsh),
+            ("people/src/a.rs", code),
+        ];
+        look(&Tree::of(&files))
+            .into_iter()
+            .map(|finding| finding.says)
+            .collect()
+    }
+
+    #[test]
+    fn languages_that_agree_and_are_used_pass() {
+        assert_eq!(
+            found("people-title = People", "people-title = Pobl", CODE),
+            Vec::<String>::new()
+        );
+    }
+
+    #[test]
+    fn each_fault_is_named() {
+        let table = [
+            (
+                "people-title = P\npeople-more = M",
+                "people-title = P\npeople-more = M",
+                CODE,
+                "people-more is used nowhere",
+            ),
+            (
+                "people-title = P",
+                "",
+                CODE,
+                "people-title is missing in \"cy\"",
+            ),
+            (
+                "people-title = P",
+                "people-title = P\npeople-more = M",
+                CODE,
+                "people-more is missing in \"en\"",
+            ),
+            (
+                "people-title = P { $n }",
+                "people-title = P",
+                CODE,
+                "people-title is filled with {}, and with {\"$n\"} in \"en\"",
+            ),
+            (
+                "people-title = P\npeople-title = P",
+                "people-title = P",
+                CODE,
+                "people-title is there twice",
+            ),
+            (
+                "people-title =",
+                "people-title = P",
+                CODE,
+                "people-title says nothing",
+            ),
+            (
+                "people-title = P\nweb-more = P",
+                "people-title = P\nweb-more = P",
+                "f(\"web-more\", \"people-title\")",
+                "web-more should begin with people-",
+            ),
+            (
+                "",
+                "",
+                "words\n  .say(\"people-title\")",
+                "people-title is in no catalogue",
+            ),
+            (
+                "",
+                "",
+                "words.say_with(\"people-title\", &[])",
+                "people-title is in no catalogue",
+            ),
+        ];
+        for (english, welsh, code, wanted) in table {
+            let found = found(english, welsh, code);
+            assert!(
+                found.iter().any(|says| says == wanted),
+                "wanted {wanted}, found {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn keys_put_together_from_parts_count_as_used() {
+        let words = "people-role-lead = L\npeople-role-staff = S";
+        for code in [
+            "format!(\"people-role-{slug}\")",
+            "key(\"people-role-\", slug)",
+            "// people-role-{slug}",
+        ] {
+            let wanted = if code.starts_with("//") { 2 } else { 0 };
+            assert_eq!(found(words, words, code).len(), wanted, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_missing_catalogue_is_named() {
+        let files = [
+            ("locales/en/people.ftl", "people-title = P"),
+            ("locales/cy/web.ftl", ""),
+            ("a.rs", CODE),
+        ];
+        assert_eq!(
+            count(&RULE, &files),
+            2,
+            "no people in Welsh, no web in English"
+        );
+    }
+}
