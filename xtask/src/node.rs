@@ -84,14 +84,19 @@ pub fn build() -> Result<()> {
         once(
             &place.join("node_modules/.built"),
             &print,
-            place.join("dist").is_dir(),
+            holds_something(&place.join("dist")),
             || run(&mut npm(folder, &["run", "build"])),
         )?;
-        if !place.join("dist").is_dir() {
-            bail!("`npm run build` in {folder} made no folder {folder}/dist");
+        if !holds_something(&place.join("dist")) {
+            bail!("`npm run build` in {folder} put nothing into {folder}/dist");
         }
     }
     Ok(())
+}
+
+/// Whether the folder is there and not empty: a build script of ours makes it empty where it is missing.
+fn holds_something(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
 }
 
 /// Does the work unless the stamp says that it was done for these inputs and its result is still there.
@@ -197,6 +202,9 @@ mod tests {
         let mut found = Vec::new();
         files(&scratch.0, &mut found).unwrap();
         assert_eq!(found, [scratch.0.join("src/a.ts")]);
+        assert!(holds_something(&scratch.0.join("dist")));
+        fs::remove_file(scratch.0.join("dist/c.js")).unwrap();
+        assert!(!holds_something(&scratch.0.join("dist")));
         let before = fingerprint(&found).unwrap();
         fs::write(scratch.0.join("src/a.ts"), "2").unwrap();
         assert_ne!(before, fingerprint(&found).unwrap());

@@ -43,7 +43,7 @@ fn named(tree: &Tree, folders: &[String]) -> Vec<Finding> {
     found
 }
 
-/// Whether a path begins here, rather than goes on: `/root` in `/etc/root` or `example.org/root` is no folder of ours.
+/// Whether a path begins here, rather than goes on: a folder's name within `/etc/...` or `example.org/...` is another's.
 fn stands_alone(line: &str, at: usize) -> bool {
     let before = line[..at].chars().next_back();
     !before.is_some_and(|character| {

@@ -43,7 +43,7 @@ mod tests {
     use super::RULE;
 
     #[test]
-    fn sqlx_is_seen_outside_of_store_alone() {
+    fn the_library_is_seen_outside_of_store_alone() {
         let table = [
             ("store/src/lib.rs", "use sqlx::Row;", 0),
             ("people/src/rows.rs", "use sqlx::Row;", 1),
