@@ -1,0 +1,131 @@
+//! What all rooms share while the program runs.
+
+use std::sync::Arc;
+
+use kernel::{Actor, PersonId, Problem, ProgrammeId, Timestamp};
+use store::{NewJob, Store, Tx};
+use tokio::sync::RwLock;
+use url::Url;
+
+use crate::room::Nav;
+use crate::{Catalogue, Later};
+
+/// A programme as every page needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeBrief {
+    /// Which it is.
+    pub id: ProgrammeId,
+    /// Its name in the reader's language is chosen by the page: English, Welsh.
+    pub name: String,
+    /// The IANA name of the time zone in which it counts its days.
+    pub zone: String,
+}
+
+/// What the shell asks about accounts; the room `people` answers.
+pub trait Accounts: Send + Sync + 'static {
+    /// The programme that is served at this host.
+    fn programme<'a>(
+        &'a self,
+        store: &'a Store,
+        host: &'a str,
+    ) -> Later<'a, Result<Option<ProgrammeBrief>, Problem>>;
+
+    /// The person with the roles held now; `None` once the account has ended.
+    fn actor<'a>(
+        &'a self,
+        tx: &'a mut Tx,
+        programme: ProgrammeId,
+        person: PersonId,
+    ) -> Later<'a, Result<Option<Actor>, Problem>>;
+}
+
+/// A letter.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Mail {
+    /// The recipient's address.
+    pub to: String,
+    /// The subject.
+    pub subject: String,
+    /// The plain text.
+    pub body: String,
+}
+
+/// Takes letters to their recipients.
+pub trait Post: Send + Sync + 'static {
+    /// Sends one letter, or says why that failed; the job then tries again later.
+    fn send<'a>(
+        &'a self,
+        store: &'a Store,
+        programme: ProgrammeId,
+        mail: Mail,
+    ) -> Later<'a, Result<(), Problem>>;
+}
+
+/// Settings that pages and sessions need.
+#[derive(Clone, Debug)]
+pub struct WebSettings {
+    /// The address at which people reach the program.
+    pub base_url: Url,
+    /// A session ends after so long without a request.
+    pub idle_seconds: u32,
+    /// A session ends after so long in any case.
+    pub absolute_seconds: u32,
+    /// Whether a proxy in front tells the caller's address in `X-Forwarded-For`.
+    pub behind_proxy: bool,
+}
+
+impl WebSettings {
+    /// Whether cookies are for encrypted connections only.
+    pub fn secure(&self) -> bool {
+        self.base_url.scheme() == "https"
+    }
+
+    /// The full address of a path.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url.as_str().trim_end_matches('/'))
+    }
+}
+
+/// What all rooms share.
+pub struct House {
+    /// The database.
+    pub store: Store,
+    /// The sentences.
+    pub catalogue: Catalogue,
+    /// The settings of this room.
+    pub settings: WebSettings,
+    /// The key that signs form tokens; the same on every machine of an installation.
+    pub secret: Vec<u8>,
+    /// Whether this is the demonstration place.
+    pub demonstration: bool,
+    /// Accounts and programmes.
+    pub accounts: Box<dyn Accounts>,
+    /// The post.
+    pub post: Box<dyn Post>,
+    /// The navigation, all rooms together.
+    pub nav: Vec<Nav>,
+    /// Held by each request while it runs, so that stopping waits for work whose caller has gone.
+    pub at_work: Arc<RwLock<()>>,
+}
+
+/// The kind of the job that sends a letter.
+pub const SEND_MAIL: &str = "web.send_mail";
+
+/// Puts a letter in the queue, in the transaction that is its cause.
+pub async fn enqueue_mail(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    mail: &Mail,
+    due: Timestamp,
+) -> Result<(), Problem> {
+    let payload = serde_json::to_value(mail).map_err(Problem::internal)?;
+    tx.enqueue(
+        programme,
+        NewJob {
+            kind: SEND_MAIL,
+            payload: &payload,
+            due,
+        },
+    )
+    .await
+}
