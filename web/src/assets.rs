@@ -59,16 +59,19 @@ pub fn script(name: &str) -> Markup {
     html! { script src=(url(name)) defer {} }
 }
 
-/// The file at `/assets/{path}`, with or without its content in its address.
+/// The file at this path of the site: `/assets/app.css`, with or without its content in its name, `/chat/`, `/chat/sw.js`.
 pub fn file(path: &str) -> Option<Asset> {
+    if let Some(path) = path.strip_prefix("/chat/") {
+        return capture_file(if path.is_empty() { "index.html" } else { path });
+    }
+    let path = path.strip_prefix("/assets/")?;
     if let Some(name) = NAMES.get(path) {
         return Pages::get(name).map(|file| asset(name, file, true));
     }
     Pages::get(path).map(|file| asset(path, file, false))
 }
 
-/// The file of the phone page at `/chat/{path}`; its page itself is `index.html`.
-pub fn capture_file(path: &str) -> Option<Asset> {
+fn capture_file(path: &str) -> Option<Asset> {
     let found = Capture::get(path).map(|file| asset(path, file, false));
     if found.is_none() && Capture::iter().next().is_none() {
         tracing::error!(
@@ -139,23 +142,32 @@ mod tests {
     #[test]
     fn every_built_file_is_found_at_its_address() {
         for name in Pages::iter() {
-            let address = url(&name);
-            let path = address
-                .strip_prefix("/assets/")
-                .expect("an asset's address");
-            let kept = file(path).expect("found by content");
-            let plain = file(&name).expect("found by name");
+            let kept = file(&url(&name)).expect("found by content");
+            let plain = file(&format!("/assets/{name}")).expect("found by name");
             assert!(kept.hashed && !plain.hashed, "{name}");
             assert_eq!(kept.etag, plain.etag, "{name}");
             assert_ne!(kept.mime, "application/octet-stream", "{name}");
+        }
+        for name in Capture::iter() {
+            let found = file(&format!("/chat/{name}")).expect("found by name");
+            assert!(!found.hashed, "{name} is kept by the service worker alone");
+            assert_ne!(found.mime, "application/octet-stream", "{name}");
         }
     }
 
     #[test]
     fn what_is_not_there_is_not_found() {
-        for path in ["nothing.css", "../Cargo.toml", "/etc/passwd", ""] {
+        let table = [
+            "/assets/nothing.css",
+            "/assets/../Cargo.toml",
+            "/assets/",
+            "/chat/nothing.js",
+            "/chat",
+            "/etc/passwd",
+            "",
+        ];
+        for path in table {
             assert!(file(path).is_none(), "{path}");
-            assert!(capture_file(path).is_none(), "{path}");
         }
     }
 }
