@@ -173,7 +173,8 @@ impl Usage {
         let key = Regex::new(r"^[a-z][a-z0-9]*(-[a-z0-9]+)+$").expect("a fixed pattern");
         let made = Regex::new(r"^[a-z][a-z0-9]*-[a-z0-9-]*((\{[^}]*\}|\$\{[^}]*\})[a-z0-9-]*)*$")
             .expect("a fixed pattern");
-        let says = Regex::new(r"\b(say|say_with|key!)\($").expect("a fixed pattern");
+        let says = Regex::new(r"\b(say|say_with|key!|Said::new)\($|\b(Problem|Self)::new\(\d+,$")
+            .expect("a fixed pattern");
         let quoted = Regex::new("[\"'`]([a-z][^\"'`\n]*)[\"'`]").expect("a fixed pattern");
         let blank = Regex::new(r"\$?\{[^}]*\}").expect("a fixed pattern");
         let mut usage = Self {
@@ -204,7 +205,7 @@ impl Usage {
             if file.kind() == "rs" {
                 for literal in RustText::of(&file.text).literals {
                     take(&literal.text);
-                    if says.is_match(&literal.before) {
+                    if says.is_match(&literal.before) && key.is_match(&literal.text) {
                         usage
                             .said
                             .push((literal.text, file.finding(literal.line, "")));
@@ -303,12 +304,6 @@ mod tests {
                 "words\n  .say(\"people-title\")",
                 "people-title is in no catalogue",
             ),
-            (
-                "",
-                "",
-                "words.say_with(\"people-title\", &[])",
-                "people-title is in no catalogue",
-            ),
         ];
         for (english, welsh, code, wanted) in table {
             let found = found(english, welsh, code);
@@ -316,6 +311,21 @@ mod tests {
                 found.iter().any(|says| says == wanted),
                 "wanted {wanted}, found {found:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_said_must_be_there() {
+        let table = [
+            ("words\n  .say(\"people-title\")", 1),
+            ("words.say_with(\"people-title\", &[])", 1),
+            ("Said::new(\"people-title\")", 1),
+            ("Problem::new(404, \"people-title\")", 1),
+            ("class(\"people-title\")", 0),
+            ("he.say(\"Good morning\")", 0),
+        ];
+        for (code, wanted) in table {
+            assert_eq!(found("", "", code).len(), wanted, "{code}");
         }
     }
 
