@@ -65,6 +65,22 @@ pub fn chromium() -> Option<PathBuf> {
         .find_map(on_path)
 }
 
+/// Refuses a variable that leads nowhere: nothing that we install would help.
+fn named_wrongly() -> Result<()> {
+    for (variable, found) in [
+        ("CHROMIUM", chromium()),
+        (postgres::PROGRAMS, postgres::programs()),
+    ] {
+        if let (Some(named), None) = (std::env::var_os(variable), found) {
+            bail!(
+                "{variable} says {}, and what it should name is not there",
+                named.display()
+            );
+        }
+    }
+    Ok(())
+}
+
 /// Installs what is missing; an error says what to do by hand.
 pub fn provide(needs: &[Need]) -> Result<()> {
     let missing: Vec<_> = needs
@@ -74,6 +90,7 @@ pub fn provide(needs: &[Need]) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
+    named_wrongly()?;
     for (_, what) in &missing {
         println!("Missing: {what}.");
     }

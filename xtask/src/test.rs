@@ -44,12 +44,8 @@ pub fn run(rest: Vec<OsString>) -> Result<()> {
     let (mut steps, mut tally) = (Steps::default(), Tally::default());
     everything(options.has("quick"), &mut steps, &mut tally);
     println!("\n{}", steps.table());
-    let result = steps.result();
-    if let Err(problem) = &result {
-        println!("Failed: {problem}");
-    }
     println!("{}", tally.closing_line());
-    result
+    steps.result()
 }
 
 /// All steps, in order. A step that others rest on ends the run when it fails; the others do not.
