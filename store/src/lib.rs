@@ -14,6 +14,7 @@ mod lane;
 mod migrate;
 mod row;
 pub mod schema;
+pub mod spare;
 mod sql;
 mod tx;
 mod value;
