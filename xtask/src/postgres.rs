@@ -12,6 +12,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The address of the server, for tests: its user may create databases.
 pub const ADDRESS: &str = "EVERYCONTACT_TEST_POSTGRES";
+/// Set to 1, a test that finds no address fails instead of being left out.
+const REQUIRED: &str = "EVERYCONTACT_TEST_POSTGRES_REQUIRED";
 /// A program that takes `start` (again, after a crash) or `stop` (at once), for tests that kill the server.
 pub const CONTROL: &str = "EVERYCONTACT_TEST_POSTGRES_CONTROL";
 /// The folder of PostgreSQL's programs: read if set, and passed on, so that `pgbench` is found.
@@ -122,7 +124,8 @@ impl Server {
         command
             .env(ADDRESS, self.address())
             .env(CONTROL, self.control())
-            .env(PROGRAMS, &self.bin);
+            .env(PROGRAMS, &self.bin)
+            .env(REQUIRED, "1");
     }
 }
 

@@ -28,9 +28,8 @@ file; cargo-nextest, cargo-deny and cargo-machete (built from crates). PostgreSQ
 time of the test and is reached by a unix socket alone; a server that is already on the machine is not touched.
 ";
 
-/// Rooms whose tests use the database: they run once more with partitioned tables.
-const ON_THE_DATABASE: &str =
-    "package(store) + package(people) + package(conversations) + package(testkit)";
+/// Tests on PostgreSQL, which say so in their names: they run once more with partitioned tables.
+const ON_POSTGRES: &str = "test(/postgres/) - package(xtask)";
 /// Rounds of killing in the short run.
 const SHORT_ROUNDS: u32 = 6;
 
@@ -125,13 +124,11 @@ fn front_ends(quick: bool) -> Result<()> {
     if quick { Ok(()) } else { node::install("e2e") }
 }
 
-/// Runs the Rust tests; with `more` in the environment, only those that use the database.
+/// Runs the Rust tests; with `more` in the environment, only those on PostgreSQL.
 fn nextest(server: &Server, tally: &mut Tally, more: &[(&str, &str)]) -> Result<()> {
     let mut tests = cargo(&["nextest", "run", "--workspace"]);
     if !more.is_empty() {
-        tests
-            .args(["-E", ON_THE_DATABASE])
-            .envs(more.iter().copied());
+        tests.args(["-E", ON_POSTGRES]).envs(more.iter().copied());
     }
     counted(tests, server, tally)
 }
