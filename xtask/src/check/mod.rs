@@ -8,6 +8,7 @@ mod links;
 mod machine;
 mod manifest;
 mod opening;
+mod packages;
 mod portable_sql;
 mod programme_key;
 mod rust_text;
@@ -47,7 +48,7 @@ pub struct Rule {
 }
 
 /// The house rules, each in a file of its own.
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 11] = [
     imports::RULE,
     store_alone::RULE,
     engines::RULE,
@@ -58,6 +59,7 @@ const RULES: [Rule; 10] = [
     opening::RULE,
     machine::RULE,
     links::RULE,
+    packages::RULE,
 ];
 
 /// The command.
