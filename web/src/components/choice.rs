@@ -62,7 +62,7 @@ pub struct Select<'a> {
 
 /// A list to open.
 pub fn select(words: Words<'_>, fields: &Fields, select: &Select<'_>) -> Markup {
-    let parts = Parts::of(words, fields, select.name, select.hint.as_ref());
+    let parts = Parts::of(words, fields, select.name, select.hint.as_deref());
     parts.group(&html! {
         (label(words, &parts.id, &select.label, LabelSize::Normal, select.optional))
         (parts.notes(words))
@@ -142,7 +142,7 @@ pub fn radios(words: Words<'_>, fields: &Fields, radios: &Radios<'_>) -> Markup 
         input: "radio",
         name,
         legend,
-        hint: hint.as_ref(),
+        hint: hint.as_deref(),
         choices,
         layout: *layout,
         size: *size,
@@ -182,7 +182,7 @@ pub fn checkboxes(words: Words<'_>, fields: &Fields, boxes: &Checkboxes<'_>) -> 
         input: "checkbox",
         name,
         legend,
-        hint: hint.as_ref(),
+        hint: hint.as_deref(),
         choices,
         layout: *layout,
         size: *size,
@@ -196,7 +196,7 @@ struct Group<'a> {
     input: &'static str,
     name: &'a str,
     legend: &'a str,
-    hint: Option<&'a String>,
+    hint: Option<&'a str>,
     choices: &'a [Choice],
     layout: Layout,
     size: LabelSize,
@@ -225,7 +225,7 @@ impl Group<'_> {
             0 => parts.id.clone(),
             _ => format!("{}-{}", parts.id, index + 1),
         };
-        let hint_id = choice.hint.as_ref().map(|_| format!("{id}-item-hint"));
+        let hint_id = choice.hint.as_deref().map(|_| format!("{id}-item-hint"));
         let then_id = choice.then.as_ref().map(|_| format!("{id}-then"));
         html! {
             div class={ (block) "__item" } {

@@ -25,7 +25,7 @@ pub fn date_input(words: Words<'_>, fields: &Fields, date: &DateInput<'_>) -> Ma
     let whole = fields.error(date.name);
     let said: Option<&Said> = whole.or_else(|| names.iter().find_map(|name| fields.error(name)));
     let error = said.map(|said| words.said(said));
-    let parts = Parts::with_error(date.name, date.hint.as_ref(), error);
+    let parts = Parts::with_error(date.name, date.hint.as_deref(), error);
     let labels = ["components-day", "components-month", "components-year"];
     parts.group(&html! {
         fieldset.nhsuk-fieldset role="group" aria-describedby=[parts.described_by()] {

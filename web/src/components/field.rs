@@ -40,17 +40,17 @@ pub(super) struct Parts {
 
 impl Parts {
     /// The parts of the field `name`, with what `fields` knows is wrong with it.
-    pub fn of(words: Words<'_>, fields: &Fields, name: &str, hint: Option<&String>) -> Self {
+    pub fn of(words: Words<'_>, fields: &Fields, name: &str, hint: Option<&str>) -> Self {
         let error = fields.error(name).map(|said| words.said(said));
         Self::with_error(name, hint, error)
     }
 
-    pub fn with_error(name: &str, hint: Option<&String>, error: Option<String>) -> Self {
+    pub fn with_error(name: &str, hint: Option<&str>, error: Option<String>) -> Self {
         let id = id_of(name);
         Self {
             hint_id: hint.map(|_| format!("{id}-hint")),
             error_id: error.as_ref().map(|_| format!("{id}-error")),
-            hint: hint.cloned(),
+            hint: hint.map(ToOwned::to_owned),
             error,
             id,
         }

@@ -89,7 +89,7 @@ pub struct Input<'a> {
 
 /// A field of one line, with what was typed before.
 pub fn text_input(words: Words<'_>, fields: &Fields, input: &Input<'_>) -> Markup {
-    let parts = Parts::of(words, fields, input.name, input.hint.as_ref());
+    let parts = Parts::of(words, fields, input.name, input.hint.as_deref());
     let numeric = (input.kind == Kind::Number).then_some("numeric");
     let plain = matches!(input.kind, Kind::Email | Kind::Address).then_some("none");
     let value = Some(fields.text(input.name)).filter(|text| !text.is_empty());
@@ -109,9 +109,9 @@ pub fn code_input(
     fields: &Fields,
     name: &str,
     label_text: &str,
-    hint: Option<String>,
+    hint: Option<&str>,
 ) -> Markup {
-    let parts = Parts::of(words, fields, name, hint.as_ref());
+    let parts = Parts::of(words, fields, name, hint);
     // What was typed is not shown again: a wrong code is read from the message anew.
     parts.group(&html! {
         (label(words, &parts.id, label_text, LabelSize::Normal, false))
@@ -141,7 +141,7 @@ pub struct Textarea<'a> {
 
 /// A field of several lines, with what was typed before.
 pub fn textarea(words: Words<'_>, fields: &Fields, area: &Textarea<'_>) -> Markup {
-    let parts = Parts::of(words, fields, area.name, area.hint.as_ref());
+    let parts = Parts::of(words, fields, area.name, area.hint.as_deref());
     let rows = if area.rows == 0 { 5 } else { area.rows };
     parts.group(&html! {
         (label(words, &parts.id, &area.label, area.size, area.optional))
@@ -168,7 +168,7 @@ pub struct FileUpload<'a> {
 
 /// A field for a file.
 pub fn file_upload(words: Words<'_>, fields: &Fields, upload: &FileUpload<'_>) -> Markup {
-    let parts = Parts::of(words, fields, upload.name, upload.hint.as_ref());
+    let parts = Parts::of(words, fields, upload.name, upload.hint.as_deref());
     parts.group(&html! {
         (label(words, &parts.id, &upload.label, LabelSize::Normal, false))
         (parts.notes(words))

@@ -1,37 +1,65 @@
-//! Charts drawn on the server: a picture, its numbers in words, and the same numbers in a table.
+//! Charts drawn on the server: a picture, its numbers in words beside it, and all numbers in a table.
 
 mod bars;
 mod weeks;
 
+use std::fmt::Write as _;
+
 use kernel::disclosure::{Rule, Shown};
+use maud::{Markup, html};
 
 use crate::Words;
 
 pub use bars::bars;
 pub use weeks::{Series, weeks};
 
-/// The smallest count that is shown under `rule`: hidden ones are "fewer than" this.
-const fn fewer_than(rule: Rule) -> u32 {
-    rule.hide_to + 1
-}
-
-/// A count in words: the number, or that it is too small to show.
+/// A count in words: the number, or that it is too small to show, as `rule` has it.
 pub fn count_in_words(words: Words<'_>, shown: Shown, rule: Rule) -> String {
     match shown {
         Shown::Count(count) => words.say_with("components-count", &[("count", count.into())]),
-        Shown::Hidden => words.say_with(
-            "components-count-hidden",
-            &[("limit", fewer_than(rule).into())],
-        ),
+        Shown::Hidden => {
+            let limit = rule.hide_to.saturating_add(1);
+            words.say_with("components-count-hidden", &[("limit", limit.into())])
+        }
     }
+}
+
+/// A count in words beside its picture.
+fn number(words: Words<'_>, shown: Shown, rule: Rule) -> Markup {
+    html! {
+        span.ec-chart__number.ec-chart__number--hidden[shown == Shown::Hidden] { (count_in_words(words, shown, rule)) }
+    }
+}
+
+/// The hatched stub that stands for a hidden count; all are alike, so its size tells nothing.
+fn hatched(x: &str, y: u32, width: &str, height: u32) -> Markup {
+    // Lines rather than a pattern: a pattern needs an id, which two charts on a page would share.
+    let lines = (0..40).fold(String::new(), |mut path, line| {
+        let from = line * 5;
+        // Writing to a String cannot fail.
+        let _ = write!(path, "M{from} 0l-16 16");
+        path
+    });
+    html! {
+        svg.ec-chart__hidden x=(x) y=(y) width=(width) height=(height) {
+            rect width="100%" height="100%" {}
+            path d=(lines) {}
+        }
+    }
+}
+
+/// `part` of `whole` as a percentage of a picture, to a tenth.
+fn percent(part: u32, whole: u32) -> String {
+    let tenths = u64::from(part) * 1000 / u64::from(whole.max(1));
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
 /// The end of a scale: the next round number at or above `most`.
 fn round_up(most: u32) -> u32 {
     let mut step = 1_u32;
     loop {
-        for factor in [1, 2, 5] {
-            let end = step.saturating_mul(factor).saturating_mul(4);
+        for factor in [4, 8, 20] {
+            let end = step.saturating_mul(factor);
             if end >= most {
                 return end;
             }
@@ -42,10 +70,10 @@ fn round_up(most: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::round_up;
+    use super::*;
 
     #[test]
-    fn a_scale_ends_at_a_round_number_in_four_steps() {
+    fn a_scale_ends_at_a_round_number() {
         let table = [
             (0, 4),
             (4, 4),
@@ -54,10 +82,24 @@ mod tests {
             (35, 40),
             (90, 200),
             (1200, 2000),
-            (4_000_000_001, u32::MAX),
+            (4_200_000_000, u32::MAX),
         ];
         for (most, end) in table {
             assert_eq!(round_up(most), end, "{most}");
+        }
+    }
+
+    #[test]
+    fn a_share_of_the_picture_is_given_to_a_tenth() {
+        let table = [
+            (0, 4, "0.0%"),
+            (1, 3, "33.3%"),
+            (4, 4, "100.0%"),
+            (u32::MAX, u32::MAX, "100.0%"),
+            (0, 0, "0.0%"),
+        ];
+        for (part, whole, text) in table {
+            assert_eq!(percent(part, whole), text, "{part} of {whole}");
         }
     }
 }

@@ -3,17 +3,14 @@
 use kernel::disclosure::{Rule, Shown};
 use maud::{Markup, html};
 
-use super::bars::hatch;
-use super::{count_in_words, round_up};
+use super::{count_in_words, hatched, number, percent, round_up};
 use crate::Words;
 use crate::components::{Column, Table, details, table};
 
-/// Height of the tallest column.
-const HEIGHT: u32 = 80;
-/// Width of a week, of which the column takes all but a gap.
-const WEEK: u32 = 16;
+/// Height of the tallest column, in pixels.
+const HEIGHT: u32 = 72;
 /// Height of the stub that stands for a hidden count.
-const STUB: u32 = 6;
+const STUB: u32 = 8;
 
 /// One thing over the weeks.
 #[derive(Clone, Debug, Default)]
@@ -26,7 +23,7 @@ pub struct Series {
     pub total: Option<Shown>,
 }
 
-/// Small pictures of each series by week, then all numbers in a table. `weeks` names the weeks, such as "3 Nov".
+/// Small pictures of each series by week, and all numbers in a table. `weeks` names the weeks, such as "3 Nov".
 pub fn weeks(
     words: Words<'_>,
     title: &str,
@@ -34,17 +31,13 @@ pub fn weeks(
     series: &[Series],
     rule: Rule,
 ) -> Markup {
-    let most = series
-        .iter()
-        .flat_map(|one| &one.counts)
-        .map(|shown| shown.length())
-        .max()
-        .unwrap_or(0);
-    let end = round_up(most);
+    let counts = series.iter().flat_map(|one| &one.counts);
+    let highest = counts.map(|shown| shown.length()).max();
+    let end = round_up(highest.unwrap_or(0));
     html! {
         figure.ec-chart {
             figcaption.ec-chart__title { (title) }
-            ul.ec-chart__small role="list" aria-hidden="true" {
+            ul.ec-chart__series role="list" {
                 @for one in series { li { (small(words, weeks, one, end, rule)) } }
             }
             (details(&words.say("components-numbers"), &numbers(words, title, weeks, series, rule)))
@@ -53,35 +46,37 @@ pub fn weeks(
 }
 
 fn small(words: Words<'_>, weeks: &[String], series: &Series, end: u32, rule: Rule) -> Markup {
-    let width = u32::try_from(weeks.len()).unwrap_or(0) * WEEK;
+    let number_of_weeks = u32::try_from(weeks.len()).unwrap_or(u32::MAX);
+    let columns = (0..number_of_weeks).zip(&series.counts);
     html! {
-        p.ec-chart__label {
-            (series.label)
-            @if let Some(total) = series.total { " " span.ec-chart__number { (count_in_words(words, total, rule)) } }
+        p.ec-chart__head {
+            span.ec-chart__label { (series.label) " " }
+            @if let Some(total) = series.total { (number(words, total, rule)) }
         }
-        svg viewBox=(format!("0 0 {width} {}", HEIGHT + 2)) width="100%" height="82" preserveAspectRatio="none" focusable="false" {
-            (hatch())
-            @for (index, shown) in series.counts.iter().take(weeks.len()).enumerate() {
-                @let tall = height(*shown, end);
-                rect.ec-chart__bar.ec-chart__bar--hidden[*shown == Shown::Hidden]
-                    x=(u32::try_from(index).unwrap_or(0) * WEEK) y=(HEIGHT - tall) width=(WEEK - 3) height=(tall) {}
+        svg width="100%" height=(HEIGHT + 2) aria-hidden="true" focusable="false" {
+            @for (index, shown) in columns {
+                @let x = percent(index, number_of_weeks);
+                @let width = percent(4, number_of_weeks.saturating_mul(5));
+                @match shown {
+                    Shown::Hidden => (hatched(&x, HEIGHT - STUB, &width, STUB)),
+                    Shown::Count(count) => {
+                        @let tall = height(*count, end);
+                        rect.ec-chart__bar x=(x) y=(HEIGHT - tall) width=(width) height=(tall) {}
+                    }
+                }
             }
-            rect.ec-chart__axis x="0" y=(HEIGHT) width=(width) height="2" {}
+            rect.ec-chart__axis y=(HEIGHT) width="100%" height="2" {}
         }
-        p.ec-chart__ends {
-            span { (weeks.first().map_or("", String::as_str)) }
-            span { (weeks.last().map_or("", String::as_str)) }
+        @if let [first, .., last] = weeks {
+            p.ec-chart__ends aria-hidden="true" { span { (first) } span { (last) } }
         }
     }
 }
 
-fn height(shown: Shown, end: u32) -> u32 {
-    match shown {
-        Shown::Hidden => STUB,
-        Shown::Count(count) => {
-            u32::try_from(u64::from(count) * u64::from(HEIGHT) / u64::from(end)).unwrap_or(HEIGHT)
-        }
-    }
+fn height(count: u32, end: u32) -> u32 {
+    // The share is at most 1, so the product is at most HEIGHT.
+    let tall = u64::from(count) * u64::from(HEIGHT) / u64::from(end.max(1));
+    u32::try_from(tall).unwrap_or(HEIGHT).min(HEIGHT)
 }
 
 fn numbers(
@@ -93,22 +88,19 @@ fn numbers(
 ) -> Markup {
     let mut columns = vec![Column::text(words.say("components-week"))];
     columns.extend(series.iter().map(|one| Column::number(&one.label)));
-    let rows = weeks
-        .iter()
-        .enumerate()
-        .map(|(index, week)| {
-            let mut row = vec![html! { (week) }];
-            row.extend(series.iter().map(|one| match one.counts.get(index) {
-                Some(shown) => html! { (count_in_words(words, *shown, rule)) },
-                None => html! {},
-            }));
-            row
-        })
-        .collect();
+    let cell = |shown: Option<&Shown>| match shown {
+        Some(shown) => html! { (count_in_words(words, *shown, rule)) },
+        None => html! {},
+    };
+    let row = |(index, week): (usize, &String)| {
+        let mut row = vec![html! { (week) }];
+        row.extend(series.iter().map(|one| cell(one.counts.get(index))));
+        row
+    };
     table(&Table {
         caption: title.to_owned(),
         caption_hidden: true,
         columns,
-        rows,
+        rows: weeks.iter().enumerate().map(row).collect(),
     })
 }
