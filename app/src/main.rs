@@ -1,1 +1,7 @@
-fn main(){}
+//! The binary `everycontact`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    everycontact::cli::run()
+}

@@ -12,6 +12,7 @@ pub mod installation;
 mod jobs;
 mod lane;
 mod migrate;
+mod operator;
 mod row;
 pub mod schema;
 pub mod spare;

@@ -1,0 +1,134 @@
+//! The command line: what an operator types, and what the program answers.
+
+mod config;
+mod data;
+mod doctor;
+mod serve;
+mod terminal;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::house::Closed;
+use crate::settings::{Given, Loaded, Refused, load};
+
+/// The statements of the commands.
+pub(crate) const STATEMENTS: &[store::Sql] = doctor::STATEMENTS;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done
+  1  it could not be done; the message says why and what to do
+  2  the command line was not understood
+  3  the settings are not right
+  4  the database is of the wrong kind (demonstration instead of real, or real instead of demonstration)
+
+Try it without installing anything:
+  everycontact demo";
+
+/// Everycontact runs a Making Every Contact Count programme: people record a conversation in seconds, also offline,
+/// and the programme sees what is talked about and what is missing.
+#[derive(Parser)]
+#[command(name = "everycontact", version, after_help = EXIT_CODES, max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Args)]
+struct Common {
+    /// The settings file. Without it: the variable `EVERYCONTACT_CONFIG`, or else everycontact.toml in this folder
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+impl Common {
+    fn load(&self) -> Result<Loaded, Refused> {
+        load(&Given::here(self.config.clone()))
+    }
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Worker(serve::Worker),
+    Migrate(data::Migrate),
+    Backup(data::Backup),
+    Restore(data::Restore),
+    /// Look at the settings
+    #[command(subcommand)]
+    Config(config::Config),
+    Doctor(doctor::Doctor),
+}
+
+/// Runs the program as the command line says.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let common = &cli.common;
+    let outcome = match cli.command {
+        Command::Serve(command) => command.run(common),
+        Command::Worker(command) => command.run(common),
+        Command::Migrate(command) => command.run(common),
+        Command::Backup(command) => command.run(common),
+        Command::Restore(command) => command.run(common),
+        Command::Config(command) => command.run(common),
+        Command::Doctor(command) => command.run(common),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("{}", terminal::told(&error));
+        code_of(&error)
+    })
+}
+
+fn code_of(error: &anyhow::Error) -> ExitCode {
+    if error.is::<Refused>() {
+        return ExitCode::from(3);
+    }
+    match error.downcast_ref::<Closed>() {
+        Some(Closed::WrongKind(_)) => ExitCode::from(4),
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// The runtime of every command that waits for something.
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_says_what_it_does_and_shows_an_example() {
+        fn look(command: &clap::Command, path: &str) {
+            for inner in command.get_subcommands() {
+                let path = format!("{path} {}", inner.get_name());
+                assert!(inner.get_about().is_some(), "{path} says nothing of itself");
+                if inner.has_subcommands() {
+                    look(inner, &path);
+                    continue;
+                }
+                let after = inner.get_after_help().map(ToString::to_string);
+                assert!(
+                    after.is_some_and(|text| text.contains(&path)),
+                    "{path} has no example"
+                );
+            }
+        }
+        look(&Cli::command(), "everycontact");
+    }
+}
