@@ -126,8 +126,8 @@ fn header(frame: &Frame<'_>) -> Markup {
 fn mark() -> Markup {
     html! {
         svg.ec-mark viewBox="14 18 68 63" width="38" height="35" focusable="false" aria-hidden="true" {
-            path.ec-mark__bubble d="M30 20h36a14 14 0 0 1 14 14v18a14 14 0 0 1-14 14H47L31 79V66h-1a14 14 0 0 1-14-14V34a14 14 0 0 1 14-14z";
-            path.ec-mark__tick d="M33 43.500l10 10L64 33" fill="none" stroke-width="8" stroke-linecap="round" stroke-linejoin="round";
+            path.ec-mark__bubble d="M30 20h36a14 14 0 0 1 14 14v18a14 14 0 0 1-14 14H47L31 79V66h-1a14 14 0 0 1-14-14V34a14 14 0 0 1 14-14z" {}
+            path.ec-mark__tick d="M33 43.500l10 10L64 33" fill="none" stroke-width="8" stroke-linecap="round" stroke-linejoin="round" {}
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn icon(icon: Icon) -> Markup {
     html! {
         svg.(icon.class()) viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="3"
             stroke-linecap="round" stroke-linejoin="round" focusable="false" aria-hidden="true" {
-            path d=(icon.path());
+            path d=(icon.path()) {}
         }
     }
 }

@@ -51,7 +51,7 @@ pub fn notice_banner(words: Words<'_>, body: &Markup) -> Markup {
 pub fn panel(title: &str, body: &Markup) -> Markup {
     html! {
         div.nhsuk-panel {
-            h1.nhsuk-panel__title { (title) }
+            h1.nhsuk-panel__title.nhsuk-panel__title--l { (title) }
             div.nhsuk-panel__body { (body) }
         }
     }

@@ -3,7 +3,7 @@
 use kernel::disclosure::{Rule, Shown};
 use maud::{Markup, html};
 
-use super::{count_in_words, hatched, number, percent, round_up};
+use super::{count_in_words, hatched, number, percent};
 use crate::Words;
 use crate::components::{Column, Table, details, table};
 
@@ -18,7 +18,7 @@ pub fn bars(
     rule: Rule,
 ) -> Markup {
     let longest = rows.iter().map(|(_, shown)| shown.length()).max();
-    let end = round_up(longest.unwrap_or(0));
+    let longest = longest.unwrap_or(0);
     html! {
         figure.ec-chart {
             figcaption.ec-chart__title { (title) }
@@ -27,7 +27,7 @@ pub fn bars(
                     li.ec-chart__row {
                         span.ec-chart__label { (label) " " }
                         (number(words, *shown, rule))
-                        (bar(*shown, end))
+                        (bar(*shown, longest))
                     }
                 }
             }
@@ -36,12 +36,12 @@ pub fn bars(
     }
 }
 
-fn bar(shown: Shown, end: u32) -> Markup {
+fn bar(shown: Shown, longest: u32) -> Markup {
     html! {
         svg width="100%" height="16" aria-hidden="true" focusable="false" {
             @match shown {
                 Shown::Hidden => (hatched("0", 0, "16", 16)),
-                Shown::Count(count) => rect.ec-chart__bar width=(percent(count, end)) height="16" {},
+                Shown::Count(count) => rect.ec-chart__bar width=(percent(count, longest)) height="16" {},
             }
             rect.ec-chart__axis width="2" height="16" {}
         }

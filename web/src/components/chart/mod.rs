@@ -16,7 +16,7 @@ pub use weeks::{Series, weeks};
 /// A count in words: the number, or that it is too small to show, as `rule` has it.
 pub fn count_in_words(words: Words<'_>, shown: Shown, rule: Rule) -> String {
     match shown {
-        Shown::Count(count) => words.say_with("components-count", &[("count", count.into())]),
+        Shown::Count(count) => grouped(count),
         Shown::Hidden => {
             let limit = rule.hide_to.saturating_add(1);
             words.say_with("components-count-hidden", &[("limit", limit.into())])
@@ -54,18 +54,18 @@ fn percent(part: u32, whole: u32) -> String {
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
-/// The end of a scale: the next round number at or above `most`.
-fn round_up(most: u32) -> u32 {
-    let mut step = 1_u32;
-    loop {
-        for factor in [4, 8, 20] {
-            let end = step.saturating_mul(factor);
-            if end >= most {
-                return end;
-            }
+/// A number with its thousands set apart, as both languages write it.
+fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let first = digits.len() % 3;
+    let mut text = digits[..first].to_owned();
+    for three in digits.as_bytes()[first..].chunks(3) {
+        if !text.is_empty() {
+            text.push(',');
         }
-        step = step.saturating_mul(10);
+        text.extend(three.iter().map(|digit| char::from(*digit)));
     }
+    text
 }
 
 #[cfg(test)]
@@ -73,19 +73,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_scale_ends_at_a_round_number() {
+    fn thousands_are_set_apart() {
         let table = [
-            (0, 4),
-            (4, 4),
-            (5, 8),
-            (9, 20),
-            (35, 40),
-            (90, 200),
-            (1200, 2000),
-            (4_200_000_000, u32::MAX),
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (12_345, "12,345"),
+            (4_294_967_295, "4,294,967,295"),
         ];
-        for (most, end) in table {
-            assert_eq!(round_up(most), end, "{most}");
+        for (number, text) in table {
+            assert_eq!(grouped(number), text);
         }
     }
 

@@ -3,7 +3,7 @@
 use kernel::disclosure::{Rule, Shown};
 use maud::{Markup, html};
 
-use super::{count_in_words, hatched, number, percent, round_up};
+use super::{count_in_words, hatched, number, percent};
 use crate::Words;
 use crate::components::{Column, Table, details, table};
 
@@ -33,19 +33,19 @@ pub fn weeks(
 ) -> Markup {
     let counts = series.iter().flat_map(|one| &one.counts);
     let highest = counts.map(|shown| shown.length()).max();
-    let end = round_up(highest.unwrap_or(0));
+    let highest = highest.unwrap_or(0);
     html! {
         figure.ec-chart {
             figcaption.ec-chart__title { (title) }
             ul.ec-chart__series role="list" {
-                @for one in series { li { (small(words, weeks, one, end, rule)) } }
+                @for one in series { li { (small(words, weeks, one, highest, rule)) } }
             }
             (details(&words.say("components-numbers"), &numbers(words, title, weeks, series, rule)))
         }
     }
 }
 
-fn small(words: Words<'_>, weeks: &[String], series: &Series, end: u32, rule: Rule) -> Markup {
+fn small(words: Words<'_>, weeks: &[String], series: &Series, highest: u32, rule: Rule) -> Markup {
     let number_of_weeks = u32::try_from(weeks.len()).unwrap_or(u32::MAX);
     let columns = (0..number_of_weeks).zip(&series.counts);
     html! {
@@ -60,7 +60,7 @@ fn small(words: Words<'_>, weeks: &[String], series: &Series, end: u32, rule: Ru
                 @match shown {
                     Shown::Hidden => (hatched(&x, HEIGHT - STUB, &width, STUB)),
                     Shown::Count(count) => {
-                        @let tall = height(*count, end);
+                        @let tall = height(*count, highest);
                         rect.ec-chart__bar x=(x) y=(HEIGHT - tall) width=(width) height=(tall) {}
                     }
                 }
@@ -73,9 +73,9 @@ fn small(words: Words<'_>, weeks: &[String], series: &Series, end: u32, rule: Ru
     }
 }
 
-fn height(count: u32, end: u32) -> u32 {
+fn height(count: u32, highest: u32) -> u32 {
     // The share is at most 1, so the product is at most HEIGHT.
-    let tall = u64::from(count) * u64::from(HEIGHT) / u64::from(end.max(1));
+    let tall = u64::from(count) * u64::from(HEIGHT) / u64::from(highest.max(1));
     u32::try_from(tall).unwrap_or(HEIGHT).min(HEIGHT)
 }
 
