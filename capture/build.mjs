@@ -22,7 +22,8 @@ const files = (await readdir(dist, { recursive: true, withFileTypes: true }))
   .map((one) => join(one.parentPath ?? one.path, one.name).slice(dist.length + 1))
   .sort();
 const manifest = [];
-for (const file of files) {
+// Pictures that only the home screen needs are not kept for offline use.
+for (const file of files.filter((name) => !name.endsWith('.png'))) {
   const revision = createHash('sha256').update(await readFile(join(dist, file))).digest('hex').slice(0, 16);
   manifest.push({ url: file === 'index.html' ? '/chat/' : `/chat/${file}`, revision });
 }

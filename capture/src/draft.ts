@@ -111,7 +111,9 @@ export function strangers(choices: Choices, form: Form): { list: ListName; slug:
  * begun with, so that nothing chosen is lost and the record says what its owner saw; `retired` is what to tell them.
  */
 export function fitted(draft: Draft, boot: Boot, before: Form | null, now: number): { draft: Draft; retired: { list: ListName; slug: string }[]; moved: boolean } {
-  const choices = { ...draft.choices, when: whenOf(draft.choices.when.on, now) };
+  // Nothing chosen yet but the place: then it is about today, whenever the place was chosen.
+  const on = isBegun(draft) ? draft.choices.when.on : localDay(now);
+  const choices = { ...draft.choices, when: whenOf(on, now) };
   const moved = choices.organisation !== '' && !boot.organisations.some((one) => one.id === choices.organisation);
   if (moved) choices.organisation = boot.organisations[0]?.id ?? '';
   const old = draft.form ?? before;

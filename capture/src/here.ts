@@ -42,7 +42,8 @@ export function hereView(host: HereHost): HTMLElement {
   const line = h('p', { class: 'here-line', id: 'here-line' });
   const showLine = (): void => {
     line.textContent = '';
-    hereLine(host).forEach((part, at) => line.append(h('span', { class: at === 0 ? 'here-part' : 'here-part more' }, part)));
+    const parts = hereLine(host);
+    parts.forEach((part, at) => line.append(h('span', { class: 'here-part' }, at < parts.length - 1 ? `${part},` : part), ' '));
     line.classList.toggle('not-today', choices.when.kind !== 'today');
   };
   showLine();
@@ -130,7 +131,7 @@ export function hereView(host: HereHost): HTMLElement {
   return h(
     'section',
     { class: 'here', 'aria-labelledby': 'here-title' },
-    h('h2', { id: 'here-title', class: 'quiet' }, say('here-label')),
+    h('h2', { id: 'here-title', class: 'unseen' }, say('here-label')),
     h('div', { class: 'here-top' }, line, button),
     host.firstTime ? h('p', { class: 'here-first' }, say('here-first')) : null,
     panel,

@@ -1,5 +1,7 @@
 /** Registers the service worker, and says when a new version of the app waits to be used. */
 
+const LOOK_AGAIN = 60 * 60_000;
+
 /** `offer` is called with what to do when the person agrees; `renew` loads the page again under the new version. */
 export function installApp(renew: () => void, offer: (go: () => void) => void): void {
   const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
@@ -15,6 +17,13 @@ export function installApp(renew: () => void, offer: (go: () => void) => void): 
   void workers
     .register('/chat/sw.js', { scope: '/chat/' })
     .then((registration) => {
+      // An installed app is rarely loaded afresh, so it looks for a new version when it comes back to the front.
+      let looked = Date.now();
+      document.addEventListener('visibilitychange', () => {
+        if (document.hidden || Math.abs(Date.now() - looked) < LOOK_AGAIN) return;
+        looked = Date.now();
+        void registration.update().catch(() => undefined);
+      });
       if (registration.waiting && workers.controller) offerWaiting(registration.waiting);
       registration.addEventListener('updatefound', () => {
         const worker = registration.installing;

@@ -14,7 +14,7 @@ const TABS: { tab: Tab; word: Word; path: string }[] = [
 
 export function topBar(words: Words, place: string | null, switchLanguage: () => void): Child[] {
   return [
-    h('a', { href: LINKS.home, class: 'brand' }, h('img', { src: '/chat/icons/icon.svg', alt: '', width: 32, height: 32 }), h('span', {}, words.say('product')), place ? h('small', {}, place) : null),
+    h('a', { href: LINKS.home, class: 'brand' }, h('img', { src: '/chat/icons/icon.svg', alt: '', width: 32, height: 32 }), h('span', {}, words.say('product'), place ? h('small', {}, place) : null)),
     h('button', { type: 'button', id: 'language', class: 'bar-button', lang: words.language === 'en' ? 'cy' : 'en', onclick: switchLanguage }, words.say('switch-language')),
   ];
 }
@@ -42,8 +42,9 @@ export interface WhoHost {
 /** Whose records these will be, and what to do if that is wrong. */
 export function whoView({ words, name, session, unreachable }: WhoHost): Child[] {
   const { say } = words;
+  const notYou = session === 'in' ? null : [' ', h('span', { class: 'not-you' }, say('not-you'), ' ', h('a', { href: LINKS.signIn }, say('sign-in')))];
   return [
-    h('p', { class: 'who' }, say('record-as', { name }), session === 'in' ? null : [' ', h('span', { class: 'not-you' }, say('not-you'), ' ', h('a', { href: LINKS.signIn }, say('sign-in')))]),
+    h('div', { class: 'head' }, h('h1', { id: 'record-title', tabindex: -1 }, say('record-title')), h('p', { class: 'who' }, say('record-as', { name }), notYou)),
     session === 'out'
       ? h('div', { class: 'banner' }, h('p', {}, say('signed-out')), h('a', { href: LINKS.signIn, class: 'button-link' }, say('sign-in-to-send')))
       : unreachable

@@ -111,7 +111,7 @@ export function waitingView(host: WaitingHost): Child[] {
     h(
       'div',
       { class: 'card' },
-      host.waiting.length === 0 ? h('p', {}, say('waiting-none')) : h('p', {}, say('waiting-oldest', { age: words.age(oldest, now) })),
+      host.waiting.length === 0 ? h('p', {}, say(attention.length > 0 ? 'waiting-none' : 'waiting-all-sent')) : h('p', {}, say('waiting-oldest', { age: words.age(oldest, now) })),
       why(),
       host.waiting.length > 0
         ? h('button', { type: 'button', class: 'primary', id: 'send-now', 'aria-disabled': host.sending ? 'true' : null, onclick: () => !host.sending && host.sendNow() }, say(host.sending ? 'sending' : 'send-now'))

@@ -56,7 +56,6 @@ export const en = {
   'gap-legend': 'Why was no service suitable?',
   'gap-topic-legend': 'What was it needed for?',
   'gap-topic-none': 'Not one topic',
-  'optional': 'Only if it was so',
 
   save: 'Save',
   'save-change': 'Save the change',
@@ -123,22 +122,22 @@ export const en = {
   'count-waiting': 'Waiting to go',
   'count-sent': 'Sent today',
   'count-attention': 'Needs attention',
-  'waiting-none': 'Nothing is waiting. Every chat you saved here has been sent.',
+  'waiting-none': 'Nothing is waiting to go.',
+  'waiting-all-sent': 'Nothing is waiting. Every chat you saved here has been sent.',
   'waiting-oldest': 'The oldest was saved {age}.',
   'waiting-why-offline': 'There is no connection to the service at the moment. They go by themselves when it is back.',
   'waiting-why-sign-in': 'They go when you sign in.',
   'waiting-why-busy': 'The service asked us to wait. We try again by {time}.',
   'send-now': 'Send now',
   'sending': 'Sending',
-  'sent-all': 'All sent',
   'others': 'Saved by someone else and still waiting here: {count}. They go when that person signs in.',
   'waiting-legend': 'Waiting to go',
   'attention-legend': 'Needs attention',
   'attention-text': 'These were not accepted. They are safe on this phone until you decide.',
-  'part-of': '{saved}, {where}',
+  'part-of': 'Saved {saved}. {where}',
   'withdrawn-tag': 'Taken back',
   'changed-tag': 'Changed',
-  'began-tag': 'Being sent',
+  'began-tag': 'Trying to send',
   'put-right': 'Put it right',
   remove: 'Remove',
   'remove-ask': 'Remove this record from the phone? This cannot be undone.',
@@ -160,7 +159,6 @@ export const en = {
   'just-now': 'just now',
 
   'safety-summary': 'Is someone at risk?',
-  noscript: 'This page needs JavaScript.',
 } as const;
 
 export type Word = keyof typeof en;

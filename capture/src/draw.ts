@@ -1,0 +1,191 @@
+/** Draws what changed: the shell, the form, the help and the queue, each from the state alone. */
+import { aidView, safetyView } from './aid';
+import { redraw } from './dom';
+import { formView, troubleBox, type FormView } from './form';
+import { noticesView, type Notice } from './notices';
+import { lastText, lastView, LINKS, startView, tabs, topBar, whoView, type LastState, type Tab } from './shell';
+import { boot, formNow, now, own, state } from './state';
+import type { Quarantined } from './store';
+import { byRecord, waitingView } from './waiting';
+import type { Language, Word } from './words';
+
+/** What taps lead to. Filled in once, at the start. */
+export interface Acts {
+  setLanguage: (language: Language) => void;
+  tryAgain: () => void;
+  changed: () => void;
+  save: () => void;
+  clear: () => void;
+  changeLast: () => void;
+  undoLast: () => void;
+  putBack: () => void;
+  recordTopic: (topic: string) => void;
+  sendNow: () => void;
+  exportAll: () => void;
+  repair: (row: Quarantined) => void;
+  remove: (id: string) => void;
+}
+export const acts = {} as Acts;
+
+let view: FormView | null = null;
+export const formOnScreen = (): FormView | null => view;
+
+export function announce(text: string): void {
+  if (text === state.said) return;
+  state.said = text;
+  own('live').textContent = text;
+}
+
+export function drawShell(): void {
+  const { words, session, asked, unreachable, tab, last } = state;
+  const here = boot();
+  document.documentElement.lang = words.language;
+  redraw(own('bar'), topBar(words, here?.programme.name ?? null, () => acts.setLanguage(words.language === 'en' ? 'cy' : 'en')));
+  own('skip').textContent = words.say('skip-to-main');
+  own('tabs').setAttribute('aria-label', words.say('nav-label'));
+  own('tabs').hidden = here === null;
+  redraw(own('tabs'), tabs(words, tab, byRecord(state.waiting).length + byRecord(state.quarantined).length, state.quarantined.length > 0));
+  redraw(own('notices'), noticesView([...state.notices.values()], words));
+  for (const one of ['record', 'help', 'phone'] as const) own(`page-${one}`).hidden = one !== tab || here === null;
+  own('start').hidden = here !== null;
+  // The banner about the connection would repeat what the confirmation says.
+  if (here) redraw(own('who'), whoView({ words, name: here.person.name, session: asked ? session : 'in', unreachable: unreachable && last === null }));
+  const titles = { record: 'record-title', help: 'help-title', phone: 'phone-title' } as const;
+  const title = `${words.say(here ? titles[tab] : 'start-title')} - ${words.say('product')}`;
+  document.title = state.faulty && tab === 'record' ? words.say('title-error', { title }) : title;
+}
+
+export function drawStart(): void {
+  if (boot()) return;
+  const loading = !state.asked || (state.session === 'in' && !state.unreachable);
+  redraw(own('start'), startView(state.words, loading ? 'loading' : state.session === 'out' ? 'sign-in' : 'unreachable', acts.tryAgain));
+}
+
+export function drawRecord(): void {
+  const here = boot();
+  const form = formNow();
+  const { draft, words } = state;
+  if (!here || !form || !draft) return;
+  state.faulty = false;
+  view = formView({
+    words,
+    boot: here,
+    form,
+    draft,
+    now,
+    hereOpen: state.hereOpen,
+    firstTime: state.desk?.remembered === null,
+    hereToggled: (open) => (state.hereOpen = open),
+    changed: acts.changed,
+    save: acts.save,
+    clear: acts.clear,
+    openAid: showAid,
+  });
+  redraw(own('form'), view.element);
+  redraw(own('safety-record'), safetyView(words, here, false));
+}
+
+export function lastState(): LastState | null {
+  const { last, flushed } = state;
+  if (!last) return null;
+  if (last.withdrawn) return 'withdrawn';
+  if (state.quarantined.some((row) => row.id === last.id)) return 'refused';
+  if (!state.waiting.some((row) => row.id === last.id)) return 'sent';
+  if (state.sending) return 'sending';
+  if (state.session === 'out' || flushed?.state === 'await-owner') return 'waiting-sign-in';
+  return flushed?.state === 'paused' && flushed.reached ? 'waiting-busy' : 'waiting';
+}
+
+/** The confirmation stays away while the record it speaks of is being changed. */
+export function drawLast(): void {
+  const status = state.draft?.known === null ? lastState() : null;
+  if (!status) return redraw(own('last'));
+  redraw(own('last'), lastView(state.words, status, { change: acts.changeLast, undo: acts.undoLast, putBack: acts.putBack }));
+  announce(lastText(state.words, status));
+}
+
+export function drawHelp(): void {
+  const here = boot();
+  if (!here) return;
+  redraw(own('help-body'), aidView({ words: state.words, boot: here, topic: state.aidTopic, choose: showAid, record: acts.recordTopic }));
+  redraw(own('safety-help'), safetyView(state.words, here, false));
+}
+
+export function drawPhone(): void {
+  const here = boot();
+  if (!here) return;
+  redraw(
+    own('phone-body'),
+    waitingView({
+      ...state,
+      boot: here,
+      signedIn: state.session !== 'out',
+      now: now(),
+      links: LINKS,
+      sendNow: acts.sendNow,
+      exportAll: acts.exportAll,
+      repair: acts.repair,
+      askRemove(id) {
+        const before = state.removing;
+        state.removing = id;
+        drawPhone();
+        document.getElementById(id ? `no-${id}` : `remove-${before ?? ''}`)?.focus();
+      },
+      remove: acts.remove,
+    }),
+  );
+}
+
+export function drawQueue(): void {
+  drawShell();
+  drawLast();
+  drawPhone();
+}
+
+export function drawAll(): void {
+  drawRecord();
+  drawStart();
+  drawHelp();
+  drawQueue();
+}
+
+export function notice(name: string, one: Notice | null): void {
+  if (one) state.notices.set(name, one);
+  else if (!state.notices.delete(name)) return;
+  drawShell();
+}
+
+/** Says loudly that something was not done, and why; an empty call takes it away. */
+export function trouble(title?: Word, text?: Word): void {
+  if (!title || !text) return redraw(own('trouble'));
+  const box = troubleBox(state.words.say(title), state.words.say(text));
+  redraw(own('trouble'), box);
+  box.focus();
+}
+
+/** Shows a page of the app from its top, with the focus on its heading. */
+export function show(tab: Tab, focus = `${tab}-title`): void {
+  if (location.hash !== `#${tab}`) history.pushState(null, '', `#${tab}`);
+  state.tab = tab;
+  drawShell();
+  window.scrollTo(0, 0);
+  (document.getElementById(focus) ?? document.getElementById(`${tab}-title`))?.focus({ preventScroll: true });
+}
+
+export function showAid(topic: string | null): void {
+  state.aidTopic = topic;
+  drawHelp();
+  show('help');
+}
+
+/** Follows the address: the tabs are links, and "back" works. */
+export function readHash(): void {
+  const asked = location.hash.slice(1);
+  const tab = asked === 'help' || asked === 'phone' ? asked : 'record';
+  if (tab === state.tab) return;
+  if (tab === 'phone') drawPhone();
+  state.tab = tab;
+  drawShell();
+  window.scrollTo(0, 0);
+  document.getElementById(`${tab}-title`)?.focus({ preventScroll: true });
+}
