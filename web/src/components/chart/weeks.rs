@@ -88,10 +88,7 @@ fn numbers(
 ) -> Markup {
     let mut columns = vec![Column::text(words.say("components-week"))];
     columns.extend(series.iter().map(|one| Column::number(&one.label)));
-    let cell = |shown: Option<&Shown>| match shown {
-        Some(shown) => html! { (count_in_words(words, *shown, rule)) },
-        None => html! {},
-    };
+    let cell = |shown: Option<&Shown>| html! { @if let Some(shown) = shown { (count_in_words(words, *shown, rule)) } };
     let row = |(index, week): (usize, &String)| {
         let mut row = vec![html! { (week) }];
         row.extend(series.iter().map(|one| cell(one.counts.get(index))));

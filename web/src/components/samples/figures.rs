@@ -9,8 +9,8 @@ use crate::components::{Colour, Column, Table, table, tag};
 
 /// How many conversations a week, over half a year; small ones are hidden by the rule.
 const WEEKLY: [u32; 26] = [
-    12, 18, 9, 22, 31, 28, 35, 40, 38, 44, 52, 47, 4, 2, 58, 63, 61, 55, 49, 66, 71, 68, 74, 70, 79,
-    82,
+    12, 18, 9, 22, 31, 28, 35, 40, 38, 44, 52, 47, 4, 2, 58, 63, 61, 55, 49, 66, 71, 68, 74, 70,
+    79, 82,
 ];
 
 pub(super) fn samples(words: Words<'_>) -> Vec<(&'static str, Markup)> {
