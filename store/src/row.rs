@@ -22,6 +22,41 @@ impl Row<'_> {
     pub fn get<T: Column>(&self, name: &str) -> Result<T, Fault> {
         T::read(self, name)
     }
+
+    /// The whole row as JSON, by column name: for giving people what is held of them. Identities and bytes, which say
+    /// nothing to a person, are left out.
+    pub fn to_json(&self) -> Result<serde_json::Value, Fault> {
+        use sqlx::{Column as _, TypeInfo as _, ValueRef as _};
+        let columns: Vec<(String, String)> = match self {
+            Row::Sqlite(row) => {
+                let mut columns = Vec::new();
+                for it in row.columns() {
+                    // SQLite knows the kind of a value, where the column is an expression.
+                    let kind = row.try_get_raw(it.ordinal())?.type_info().name().to_owned();
+                    columns.push((it.name().to_owned(), kind));
+                }
+                columns
+            }
+            Row::Postgres(row) => {
+                let named = row.columns().iter();
+                named
+                    .map(|it| (it.name().to_owned(), it.type_info().name().to_owned()))
+                    .collect()
+            }
+        };
+        let mut object = serde_json::Map::new();
+        for (name, kind) in columns {
+            let value = match kind.as_str() {
+                "TEXT" => self.get::<Option<String>>(&name)?.map(Into::into),
+                "INTEGER" | "BIGINT" | "INT8" => self.get::<Option<i64>>(&name)?.map(Into::into),
+                "BOOLEAN" | "BOOL" => self.get::<Option<bool>>(&name)?.map(Into::into),
+                "NULL" => None,
+                _ => continue,
+            };
+            object.insert(name, value.unwrap_or(serde_json::Value::Null));
+        }
+        Ok(object.into())
+    }
 }
 
 /// Something that a column can hold.

@@ -104,6 +104,10 @@ pub struct House {
     pub post: Box<dyn Post>,
     /// The navigation, all rooms together.
     pub nav: Vec<Nav>,
+    /// Statements that erase a person, all rooms together; each takes programme and person.
+    pub erase: Vec<store::Sql>,
+    /// Statements that give a person what is held of them, all rooms together, each with its room.
+    pub export: Vec<(&'static str, store::Sql)>,
     /// Held by each request while it runs, so that stopping waits for work whose caller has gone.
     pub at_work: Arc<RwLock<()>>,
 }

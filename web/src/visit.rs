@@ -164,7 +164,7 @@ impl Visit {
     }
 
     /// Whether `token` is the one that this visitor's forms carry.
-    pub(crate) fn csrf_matches(&self, token: &str) -> bool {
+    pub fn csrf_matches(&self, token: &str) -> bool {
         let Ok(bytes) = BASE64_URL_SAFE_NO_PAD.decode(token) else {
             return false;
         };
