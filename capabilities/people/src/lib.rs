@@ -2,6 +2,7 @@
 
 pub mod actions;
 mod by;
+mod letters;
 pub mod model;
 pub mod permissions;
 mod rows;
@@ -12,7 +13,7 @@ pub use actions::{
 };
 pub use by::By;
 pub use rows::invitations::Invitation;
-pub use rows::memberships::Held;
+pub use rows::memberships::{Held, was_member};
 pub use rows::organisations::{JobRole, Organisation, OrganisationBrief};
 pub use rows::passkeys::Passkey;
 pub use rows::people::Person;

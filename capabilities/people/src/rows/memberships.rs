@@ -23,6 +23,7 @@ store::statements! {
                  LEFT JOIN job_role j ON j.programme_id = m.programme_id AND j.organisation_id = m.organisation_id \
                  AND j.job_role_id = m.job_role_id \
                  WHERE m.programme_id = $1 AND m.person_id = $2 AND m.ended_at IS NULL ORDER BY m.role, m.place";
+    EVER_MEMBER = "SELECT role FROM membership WHERE programme_id = $1 AND person_id = $2 AND organisation_id = $3 LIMIT 1";
     COORDINATORS = "SELECT COUNT(DISTINCT m.person_id) AS people FROM membership m \
                     JOIN person p ON p.programme_id = m.programme_id AND p.person_id = m.person_id \
                     WHERE m.programme_id = $1 AND m.role = 'coordinator' AND m.ended_at IS NULL AND p.state = 'active'";
@@ -41,6 +42,21 @@ pub struct Held {
     pub job_role: Option<JobRoleId>,
     /// The job's name.
     pub job: Option<String>,
+}
+
+/// Whether the person holds or ever held a role in the organisation.
+pub async fn was_member(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+    organisation: OrganisationId,
+) -> Result<bool, Problem> {
+    let held = tx
+        .maybe(EVER_MEMBER, args![programme, person, organisation], |row| {
+            row.get::<Role>("role")
+        })
+        .await?;
+    Ok(held.is_some())
 }
 
 /// The roles of an active account; `None` where there is no such account.

@@ -1,0 +1,278 @@
+//! What answers the browser: my chats, the team's counts, the lists, the safety page.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{Path, Query};
+use jiff::Span;
+use jiff::civil::Date;
+use kernel::{OrganisationId, Problem, Scope, Zone};
+use store::{reading, writing};
+use web::{Answer, Fields, Language, Sent, SignedIn, Visit};
+
+use crate::content::{Both, LISTS};
+use crate::form::{self, Change, Item};
+use crate::rows::{self, MyChat};
+use crate::views::{self, ChatLine, EntryModel, ListModel, MineModel, TeamModel};
+use crate::{SEE_TEAM, team};
+
+/// "My chats" lists the last so many days.
+const LISTED_DAYS: i64 = 90;
+
+fn today(visit: &Visit) -> Result<Date, Problem> {
+    let zone =
+        Zone::named(&visit.programme()?.zone).ok_or_else(|| Problem::internal("time zone"))?;
+    Ok(zone.day(visit.store().clock().now()))
+}
+
+/// My chats.
+pub async fn mine(visit: SignedIn) -> Answer {
+    let since = today(&visit)?.saturating_sub(Span::new().days(LISTED_DAYS));
+    let (programme, person) = (visit.actor.programme, visit.actor.person);
+    let (chats, all, items) = reading!(visit.store(), "conversations.mine", |tx| {
+        let (chats, all) = rows::mine(tx, programme, person, since).await?;
+        Ok((chats, all, form::entries(tx, programme).await?))
+    })?;
+    let names = names(&items, visit.language());
+    let chats = chats.iter().map(|chat| line(chat, &names)).collect();
+    Ok(visit.show(&views::mine(
+        visit.words(),
+        &MineModel { chats, all, since },
+    )))
+}
+
+type Names = BTreeMap<(String, String), String>;
+
+fn names(items: &[Item], language: Language) -> Names {
+    let name = |item: &Item| match language {
+        Language::English => item.en.clone(),
+        Language::Welsh => item.cy.clone(),
+    };
+    items
+        .iter()
+        .map(|item| ((item.list.clone(), item.slug.clone()), name(item)))
+        .collect()
+}
+
+fn line(chat: &MyChat, names: &Names) -> ChatLine {
+    let record = &chat.record;
+    let name = |list: &str, slug: &str| {
+        let key = (list.to_owned(), slug.to_owned());
+        names.get(&key).cloned().unwrap_or(key.1)
+    };
+    let happened = record.happened.iter().map(|slug| name("happened", slug));
+    let facts = std::iter::once(name("settings", &record.setting))
+        .chain(happened)
+        .chain(std::iter::once(name("responses", &record.response)));
+    ChatLine {
+        day: chat.day,
+        topics: record
+            .topics
+            .iter()
+            .map(|slug| name("topics", slug))
+            .collect(),
+        facts: facts.collect(),
+        gap: record.gap.is_some(),
+    }
+}
+
+/// Which team to show.
+#[derive(serde::Deserialize)]
+pub struct TeamQuery {
+    organisation: Option<String>,
+}
+
+/// The team's counts.
+pub async fn team(visit: SignedIn, Query(query): Query<TeamQuery>) -> Answer {
+    let actor = &visit.actor;
+    let programme = reading!(visit.store(), "conversations.team_choice", |tx| {
+        let all = people::all_organisations(tx, actor.programme).await?;
+        Ok((all, people::programme(tx, actor.programme).await?))
+    });
+    let (all, programme) = programme?;
+    let teams: Vec<_> = all
+        .into_iter()
+        .filter(|it| actor.can(SEE_TEAM, Scope::Organisation(it.id)))
+        .collect();
+    let asked = query
+        .organisation
+        .as_deref()
+        .filter(|text| !text.is_empty());
+    let chosen = match asked {
+        Some(text) => {
+            let id: OrganisationId = text.parse().map_err(|_| Problem::not_found())?;
+            // A team that the reader may not see is a team that the reader is not told of.
+            Some(
+                teams
+                    .iter()
+                    .find(|team| team.id == id)
+                    .ok_or_else(Problem::not_found)?
+                    .id,
+            )
+        }
+        None => teams.first().map(|team| team.id),
+    };
+    let today = today(&visit)?;
+    let mut counts = None;
+    if let Some(organisation) = chosen {
+        let since = team::mondays(today)[0];
+        let (days, items) = reading!(visit.store(), "conversations.team", |tx| {
+            let days = rows::team_days(tx, actor.programme, organisation, since).await?;
+            Ok((days, form::entries(tx, actor.programme).await?))
+        })?;
+        let topics = items.into_iter().filter(|item| item.list == "topics");
+        let names: Vec<_> = topics
+            .map(|item| {
+                (
+                    item.slug,
+                    Both {
+                        en: item.en,
+                        cy: item.cy,
+                    },
+                )
+            })
+            .collect();
+        counts = Some(team::shown(&days, &names, today, programme.rule()));
+    }
+    let model = TeamModel {
+        teams: teams
+            .into_iter()
+            .map(|team| (team.id.to_string(), team.name))
+            .collect(),
+        chosen: chosen.map(|id| id.to_string()).unwrap_or_default(),
+        counts,
+    };
+    Ok(visit.show(&views::team(visit.words(), &model)))
+}
+
+/// The lists.
+pub async fn lists(visit: SignedIn) -> Answer {
+    let programme = visit.actor.programme;
+    let (form, items) = reading!(visit.store(), "conversations.lists", |tx| {
+        Ok((
+            form::current(tx, programme).await?,
+            form::entries(tx, programme).await?,
+        ))
+    })?;
+    Ok(visit.show(&views::lists(visit.words(), form.version, &items)))
+}
+
+async fn items_of(visit: &SignedIn, list: &str) -> Result<Vec<Item>, Problem> {
+    if !LISTS.contains(&list) {
+        return Err(Problem::not_found());
+    }
+    let programme = visit.actor.programme;
+    let items = reading!(visit.store(), "conversations.list", |tx| {
+        form::entries(tx, programme).await
+    })?;
+    Ok(items.into_iter().filter(|item| item.list == list).collect())
+}
+
+async fn show_list(visit: &SignedIn, list: &str, fields: Fields) -> Answer {
+    let items = items_of(visit, list).await?;
+    let model = ListModel {
+        list: list.to_owned(),
+        items,
+        fields,
+        csrf: visit.csrf(),
+    };
+    Ok(visit.show(&views::list(visit.words(), &model)))
+}
+
+/// One list.
+pub async fn list(visit: SignedIn, Path(list): Path<String>) -> Answer {
+    show_list(&visit, &list, Fields::empty()).await
+}
+
+async fn apply(visit: &SignedIn, list: &str, change: &Change) -> Result<(), Problem> {
+    let actor = &visit.actor;
+    writing!(visit.store(), "conversations.change_list", |tx| {
+        form::change(tx, actor, list, change).await
+    })
+}
+
+fn both(fields: &Fields) -> Both {
+    Both {
+        en: fields.text("en").to_owned(),
+        cy: fields.text("cy").to_owned(),
+    }
+}
+
+/// Adds an entry.
+pub async fn add(visit: SignedIn, Path(list): Path<String>, Sent(fields): Sent) -> Answer {
+    match apply(&visit, &list, &Change::Add(both(&fields))).await {
+        Ok(()) => Ok(visit.go(&format!("/conversations/lists/{list}"))),
+        Err(problem) if problem.fields.is_empty() => Err(problem.into()),
+        Err(problem) => show_list(&visit, &list, fields.with_problem(&problem)).await,
+    }
+}
+
+/// Moves, retires or restores an entry.
+pub async fn change(visit: SignedIn, Path(list): Path<String>, Sent(fields): Sent) -> Answer {
+    let slug = fields.text("slug").to_owned();
+    let change = match fields.text("verb") {
+        "up" => Change::Move(slug, true),
+        "down" => Change::Move(slug, false),
+        "retire" => Change::Retire(slug),
+        "restore" => Change::Restore(slug),
+        _ => return Err(Problem::not_found().into()),
+    };
+    apply(&visit, &list, &change).await?;
+    Ok(visit.go(&format!("/conversations/lists/{list}")))
+}
+
+/// One entry.
+pub async fn entry(visit: SignedIn, Path((list, slug)): Path<(String, String)>) -> Answer {
+    show_entry(&visit, list, slug, None).await
+}
+
+async fn show_entry(
+    visit: &SignedIn,
+    list: String,
+    slug: String,
+    fields: Option<Fields>,
+) -> Answer {
+    let items = items_of(visit, &list).await?;
+    let item = items
+        .iter()
+        .find(|item| item.slug == slug)
+        .ok_or_else(Problem::not_found)?;
+    let own = || Fields::of([("en", item.en.clone()), ("cy", item.cy.clone())]);
+    let model = EntryModel {
+        list,
+        slug,
+        name: if visit.language() == Language::Welsh {
+            item.cy.clone()
+        } else {
+            item.en.clone()
+        },
+        fields: fields.unwrap_or_else(own),
+        csrf: visit.csrf(),
+    };
+    Ok(visit.show(&views::entry(visit.words(), &model)))
+}
+
+/// Puts an entry in other words.
+pub async fn reword(
+    visit: SignedIn,
+    Path((list, slug)): Path<(String, String)>,
+    Sent(fields): Sent,
+) -> Answer {
+    match apply(&visit, &list, &Change::Reword(slug.clone(), both(&fields))).await {
+        Ok(()) => Ok(visit.go(&format!("/conversations/lists/{list}"))),
+        Err(problem) if problem.fields.is_empty() => Err(problem.into()),
+        Err(problem) => show_entry(&visit, list, slug, Some(fields.with_problem(&problem))).await,
+    }
+}
+
+/// The safety page.
+pub async fn safety(visit: SignedIn) -> Answer {
+    let programme = visit.actor.programme;
+    let programme = reading!(visit.store(), "conversations.safety", |tx| {
+        people::programme(tx, programme).await
+    })?;
+    let route = match visit.language() {
+        Language::English => &programme.safeguarding_en,
+        Language::Welsh => &programme.safeguarding_cy,
+    };
+    Ok(visit.show(&views::safety(visit.words(), route)))
+}

@@ -1,0 +1,254 @@
+//! Rows of conversations: the SQL, beside what it is decoded into.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use kernel::{OrganisationId, PersonId, Problem, ProgrammeId, Timestamp};
+use store::{Sql, Tx, args};
+use uuid::Uuid;
+
+use crate::record::Record;
+
+store::statements! {
+    // A new record reads nothing, so that records that arrive together never stand in each other's way.
+    INSERT_CONVERSATION = "INSERT INTO conversation (programme_id, conversation_id, version, digest, content, \
+         organisation_id, worker_id, setting, channel, raised_by, response, gap_reason, gap_topic, withdrawn, day, received_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+         ON CONFLICT (programme_id, conversation_id) DO NOTHING";
+    REPLACE_CONVERSATION = "UPDATE conversation SET version = $3, digest = $4, content = $5, organisation_id = $6, \
+         worker_id = $7, setting = $8, channel = $9, raised_by = $10, response = $11, gap_reason = $12, gap_topic = $13, \
+         withdrawn = $14, day = $15, received_at = $16 WHERE programme_id = $1 AND conversation_id = $2";
+    MARK_1 = "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) VALUES ($1, $2, $3, $4)";
+    MARK_2 = "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) VALUES ($1, $2, $3, $4), ($1, $2, $5, $6)";
+    MARK_3 = "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) \
+              VALUES ($1, $2, $3, $4), ($1, $2, $5, $6), ($1, $2, $7, $8)";
+    MARK_4 = "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) \
+              VALUES ($1, $2, $3, $4), ($1, $2, $5, $6), ($1, $2, $7, $8), ($1, $2, $9, $10)";
+    CLEAR_MARKS = "DELETE FROM conversation_mark WHERE programme_id = $1 AND conversation_id = $2";
+    CURRENT = "SELECT version, digest, content, worker_id, received_at FROM conversation \
+               WHERE programme_id = $1 AND conversation_id = $2";
+    PAST_DIGEST = "SELECT digest FROM conversation_past WHERE programme_id = $1 AND conversation_id = $2 AND version = $3";
+    KEEP_PAST = "INSERT INTO conversation_past (programme_id, conversation_id, version, digest, content, received_at) \
+                 VALUES ($1, $2, $3, $4, $5, $6)";
+    MINE = "SELECT content, day FROM conversation \
+            WHERE programme_id = $1 AND worker_id = $2 AND withdrawn = FALSE AND day >= $3 ORDER BY day DESC, conversation_id DESC LIMIT 500";
+    COUNT_MINE = "SELECT COUNT(*) AS chats FROM conversation WHERE programme_id = $1 AND worker_id = $2 AND withdrawn = FALSE";
+    TEAM_DAYS = "SELECT day, COUNT(*) AS chats FROM conversation \
+                 WHERE programme_id = $1 AND organisation_id = $2 AND day >= $3 AND withdrawn = FALSE GROUP BY day";
+    TEAM_TOPIC_DAYS = "SELECT c.day AS day, m.slug AS slug, COUNT(*) AS chats FROM conversation c \
+                       JOIN conversation_mark m ON m.programme_id = c.programme_id AND m.conversation_id = c.conversation_id \
+                       WHERE c.programme_id = $1 AND c.organisation_id = $2 AND c.day >= $3 AND c.withdrawn = FALSE \
+                       AND m.list = 'topics' GROUP BY c.day, m.slug";
+    FORGET_WORKER = "UPDATE conversation SET worker_id = NULL WHERE programme_id = $1 AND worker_id = $2";
+    EXPORT_MINE = "SELECT conversation_id, content FROM conversation WHERE programme_id = $1 AND worker_id = $2 ORDER BY conversation_id";
+}
+
+/// The worker's id leaves the record; the record itself names nobody and stays.
+pub const ERASE: Sql = FORGET_WORKER;
+/// What is held of a worker's chats.
+pub const EXPORT: Sql = EXPORT_MINE;
+
+/// A conversation as it stands.
+pub struct Current {
+    /// Its version.
+    pub version: u32,
+    /// The digest of its content.
+    pub digest: Vec<u8>,
+    /// Its content in canonical JSON.
+    pub content: String,
+    /// Whose it is; `None` once the worker has been erased.
+    pub worker: Option<PersonId>,
+    /// When it arrived.
+    pub received: Timestamp,
+}
+
+/// A row to be written.
+pub struct Writing<'r> {
+    /// Where.
+    pub programme: ProgrammeId,
+    /// Which.
+    pub id: Uuid,
+    /// The record.
+    pub record: &'r Record,
+    /// Its canonical spelling.
+    pub content: &'r str,
+    /// Its digest.
+    pub digest: &'r [u8],
+    /// By whom.
+    pub worker: PersonId,
+    /// The day on which it counts.
+    pub day: Date,
+}
+
+impl Writing<'_> {
+    fn args(&self, now: Timestamp) -> Vec<store::Value> {
+        let record = self.record;
+        let gap = record.gap.as_ref();
+        args![
+            self.programme,
+            self.id,
+            record.version,
+            self.digest,
+            self.content.to_owned(),
+            record.organisation,
+            self.worker,
+            record.setting,
+            record.channel,
+            record.raised_by,
+            record.response,
+            gap.map(|gap| gap.reason.clone()),
+            gap.and_then(|gap| gap.topic.clone()),
+            record.withdrawn,
+            self.day,
+            now,
+        ]
+    }
+
+    /// Writes a new conversation; `false` where the id is taken.
+    pub async fn insert(&self, tx: &mut Tx) -> Result<bool, Problem> {
+        let row = self.args(tx.now());
+        if tx.run(INSERT_CONVERSATION, row).await? == 0 {
+            return Ok(false);
+        }
+        self.mark(tx).await?;
+        Ok(true)
+    }
+
+    /// Puts this version in the place of `current`, which is kept as a past one.
+    pub async fn replace(&self, tx: &mut Tx, current: &Current) -> Result<(), Problem> {
+        let past = args![
+            self.programme,
+            self.id,
+            current.version,
+            current.digest,
+            current.content,
+            current.received
+        ];
+        tx.run(KEEP_PAST, past).await?;
+        let row = self.args(tx.now());
+        tx.run(REPLACE_CONVERSATION, row).await?;
+        tx.run(CLEAR_MARKS, args![self.programme, self.id]).await?;
+        self.mark(tx).await
+    }
+
+    async fn mark(&self, tx: &mut Tx) -> Result<(), Problem> {
+        let topics = self.record.topics.iter().map(|slug| ("topics", slug));
+        let happened = self.record.happened.iter().map(|slug| ("happened", slug));
+        let marks: Vec<_> = topics.chain(happened).collect();
+        for some in marks.chunks(4) {
+            let sql = [MARK_1, MARK_2, MARK_3, MARK_4][some.len() - 1];
+            let mut row = args![self.programme, self.id];
+            for (list, slug) in some {
+                row.extend(args![*list, *slug]);
+            }
+            tx.run(sql, row).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The conversation as it stands, if there is one.
+pub async fn current(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    id: Uuid,
+) -> Result<Option<Current>, Problem> {
+    tx.maybe(CURRENT, args![programme, id], |row| {
+        Ok(Current {
+            version: row.get("version")?,
+            digest: row.get("digest")?,
+            content: row.get("content")?,
+            worker: row.get("worker_id")?,
+            received: row.get("received_at")?,
+        })
+    })
+    .await
+}
+
+/// The digest of a version that was replaced.
+pub async fn past_digest(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    id: Uuid,
+    version: u32,
+) -> Result<Option<Vec<u8>>, Problem> {
+    tx.maybe(PAST_DIGEST, args![programme, id, version], |row| {
+        row.get("digest")
+    })
+    .await
+}
+
+/// One of a worker's own chats.
+pub struct MyChat {
+    /// What was recorded.
+    pub record: Record,
+    /// The day on which it counts.
+    pub day: Date,
+}
+
+/// A worker's own chats since `since`, newest first, 500 at the most; and how many there are in all.
+pub async fn mine(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    worker: PersonId,
+    since: Date,
+) -> Result<(Vec<MyChat>, u32), Problem> {
+    let chats = tx
+        .all(MINE, args![programme, worker, since], |row| {
+            let content: String = row.get("content")?;
+            let record = serde_json::from_str(&content)
+                .map_err(|error| store::Fault::Setup(format!("stored record: {error}")))?;
+            Ok(MyChat {
+                record,
+                day: row.get("day")?,
+            })
+        })
+        .await?;
+    let all = tx
+        .one(COUNT_MINE, args![programme, worker], |row| row.get("chats"))
+        .await?;
+    Ok((chats, all))
+}
+
+/// True counts by day, and by day and topic. They leave this room only through the disclosure rule.
+pub struct TeamDays {
+    /// Conversations by day.
+    pub days: BTreeMap<Date, u32>,
+    /// Conversations by topic and day; one with two topics counts in both.
+    pub topics: BTreeMap<String, BTreeMap<Date, u32>>,
+}
+
+/// The true counts of an organisation since `since`.
+pub async fn team_days(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    organisation: OrganisationId,
+    since: Date,
+) -> Result<TeamDays, Problem> {
+    let days = tx
+        .all(TEAM_DAYS, args![programme, organisation, since], |row| {
+            Ok((row.get::<Date>("day")?, row.get::<u32>("chats")?))
+        })
+        .await?;
+    let rows = tx
+        .all(
+            TEAM_TOPIC_DAYS,
+            args![programme, organisation, since],
+            |row| {
+                Ok((
+                    row.get::<String>("slug")?,
+                    row.get::<Date>("day")?,
+                    row.get::<u32>("chats")?,
+                ))
+            },
+        )
+        .await?;
+    let mut topics: BTreeMap<String, BTreeMap<Date, u32>> = BTreeMap::new();
+    for (slug, day, chats) in rows {
+        topics.entry(slug).or_default().insert(day, chats);
+    }
+    Ok(TeamDays {
+        days: days.into_iter().collect(),
+        topics,
+    })
+}
