@@ -224,11 +224,23 @@ mod tests {
         let catalogue = Catalogue::load().expect("catalogues");
         let words = catalogue.words(Language::English);
         let plain = frame(words, &[]);
-        let wrong = Frame { error: true, ..frame(words, &[]) };
-        let nowhere = Frame { programme: None, ..frame(words, &[]) };
+        let wrong = Frame {
+            error: true,
+            ..frame(words, &[])
+        };
+        let nowhere = Frame {
+            programme: None,
+            ..frame(words, &[])
+        };
         let table = [
-            (&plain, "Your conversations – Healthy Ashbourne – Everycontact"),
-            (&wrong, "Error: Your conversations – Healthy Ashbourne – Everycontact"),
+            (
+                &plain,
+                "Your conversations – Healthy Ashbourne – Everycontact",
+            ),
+            (
+                &wrong,
+                "Error: Your conversations – Healthy Ashbourne – Everycontact",
+            ),
             (&nowhere, "Your conversations – Everycontact"),
         ];
         for (frame, title) in table {
@@ -247,7 +259,10 @@ mod tests {
         assert!(html.contains(r#"<span lang="en" aria-current="true">English</span>"#));
         let html = drawn(&frame(catalogue.words(Language::Welsh), &[]));
         assert!(html.contains(r#"<html lang="cy">"#));
-        assert!(html.contains(r#"lang=en" lang="en" hreflang="en">English</a>"#), "{html}");
+        assert!(
+            html.contains(r#"lang=en" lang="en" hreflang="en">English</a>"#),
+            "{html}"
+        );
         assert_eq!(in_language("/people", Language::Welsh), "/people?lang=cy");
     }
 
@@ -255,12 +270,23 @@ mod tests {
     fn the_navigation_says_where_you_are() {
         let catalogue = Catalogue::load().expect("catalogues");
         let nav = [
-            NavItem { href: "/".into(), text: "Home".into(), current: false },
-            NavItem { href: "/people".into(), text: "People".into(), current: true },
+            NavItem {
+                href: "/".into(),
+                text: "Home".into(),
+                current: false,
+            },
+            NavItem {
+                href: "/people".into(),
+                text: "People".into(),
+                current: true,
+            },
         ];
         let html = drawn(&frame(catalogue.words(Language::English), &nav));
         assert_eq!(html.matches(r#"aria-current="page""#).count(), 1, "{html}");
-        assert!(html.contains(r#"href="/people" aria-current="page">People</a>"#), "{html}");
+        assert!(
+            html.contains(r#"href="/people" aria-current="page">People</a>"#),
+            "{html}"
+        );
     }
 
     #[test]
@@ -268,10 +294,21 @@ mod tests {
         let catalogue = Catalogue::load().expect("catalogues");
         let words = catalogue.words(Language::English);
         let signed_in = frame(words, &[]);
-        let outside = Frame { signed_in: false, ..frame(words, &[]) };
-        let at_the_door = Frame { signed_in: false, here: "/sign-in?next=/chat/", ..frame(words, &[]) };
+        let outside = Frame {
+            signed_in: false,
+            ..frame(words, &[])
+        };
+        let at_the_door = Frame {
+            signed_in: false,
+            here: "/sign-in?next=/chat/",
+            ..frame(words, &[])
+        };
         let table = [
-            (&signed_in, ["/account", "/sign-out"].as_slice(), ["/sign-in"].as_slice()),
+            (
+                &signed_in,
+                ["/account", "/sign-out"].as_slice(),
+                ["/sign-in"].as_slice(),
+            ),
             (&outside, &["/sign-in"], &["/account", "/sign-out"]),
             (&at_the_door, &[], &["/account", "/sign-out", "/sign-in"]),
         ];
@@ -281,7 +318,10 @@ mod tests {
                 assert!(html.contains(&format!(r#"href="{href}""#)), "{href} {html}");
             }
             for href in absent {
-                assert!(!html.contains(&format!(r#"href="{href}""#)), "{href} {html}");
+                assert!(
+                    !html.contains(&format!(r#"href="{href}""#)),
+                    "{href} {html}"
+                );
             }
         }
     }
@@ -291,7 +331,10 @@ mod tests {
         let catalogue = Catalogue::load().expect("catalogues");
         let words = catalogue.words(Language::English);
         let invented = words.say("web-demo");
-        let demonstration = Frame { demonstration: true, ..frame(words, &[]) };
+        let demonstration = Frame {
+            demonstration: true,
+            ..frame(words, &[])
+        };
         assert!(drawn(&demonstration).contains(&invented));
         assert!(!drawn(&frame(words, &[])).contains(&invented));
     }
@@ -301,7 +344,12 @@ mod tests {
         let catalogue = Catalogue::load().expect("catalogues");
         let html = drawn(&frame(catalogue.words(Language::English), &[]));
         let first = html.find("<a ").expect("a link");
-        assert!(html[first..].starts_with(r##"<a class="nhsuk-skip-link" href="#main">"##), "{html}");
-        assert!(html.contains(r#"<main class="nhsuk-main-wrapper ec-main" id="main" tabindex="-1"><p>Body</p></main>"#));
+        assert!(
+            html[first..].starts_with(r##"<a class="nhsuk-skip-link" href="#main">"##),
+            "{html}"
+        );
+        assert!(html.contains(
+            r#"<main class="nhsuk-main-wrapper ec-main" id="main" tabindex="-1"><p>Body</p></main>"#
+        ));
     }
 }
