@@ -28,6 +28,7 @@ export interface Acts {
 export const acts = {} as Acts;
 
 let view: FormView | null = null;
+let noticesShown = '';
 export const formOnScreen = (): FormView | null => view;
 
 export function announce(text: string): void {
@@ -39,13 +40,17 @@ export function announce(text: string): void {
 export function drawShell(): void {
   const { words, session, asked, unreachable, tab, last } = state;
   const here = boot();
+  const other = words.language === 'en' ? 'cy' : 'en';
   document.documentElement.lang = words.language;
-  redraw(own('bar'), topBar(words, here?.programme.name ?? null, () => acts.setLanguage(words.language === 'en' ? 'cy' : 'en')));
+  redraw(own('bar'), topBar(words, here?.programme.name ?? null, here === null || here.languages.includes(other) ? () => acts.setLanguage(other) : null));
   own('skip').textContent = words.say('skip-to-main');
   own('tabs').setAttribute('aria-label', words.say('nav-label'));
   own('tabs').hidden = here === null;
   redraw(own('tabs'), tabs(words, tab, byRecord(state.waiting).length + byRecord(state.quarantined).length, state.quarantined.length > 0));
-  redraw(own('notices'), noticesView([...state.notices.values()], words));
+  const notices = JSON.stringify([words.language, ...state.notices.values()]);
+  // Drawn again only when they change: it is read out each time.
+  if (notices !== noticesShown) redraw(own('notices'), noticesView([...state.notices.values()], words));
+  noticesShown = notices;
   for (const one of ['record', 'help', 'phone'] as const) own(`page-${one}`).hidden = one !== tab || here === null;
   own('start').hidden = here !== null;
   // The banner about the connection would repeat what the confirmation says.
@@ -180,9 +185,9 @@ export function showAid(topic: string | null): void {
 
 /** Follows the address: the tabs are links, and "back" works. */
 export function readHash(): void {
-  const asked = location.hash.slice(1);
-  const tab = asked === 'help' || asked === 'phone' ? asked : 'record';
-  if (tab === state.tab) return;
+  const asked = location.hash.slice(1) || 'record';
+  const tab = (['record', 'help', 'phone'] as const).find((one) => one === asked);
+  if (!tab || tab === state.tab) return;
   if (tab === 'phone') drawPhone();
   state.tab = tab;
   drawShell();

@@ -1,5 +1,5 @@
 /** When to send and for whom: asks who is signed in, keeps the form up to date, and sends whenever there is a chance. */
-import { drawQueue, drawStart } from './draw';
+import { announce, drawQueue, drawStart } from './draw';
 import { become } from './person';
 import { fetchBoot, whoIsSignedIn } from './session';
 import { boot, freshId, kept, now, overNet, queueNow, readQueue, state, tell } from './state';
@@ -50,7 +50,10 @@ async function check(): Promise<void> {
   const seen = await whoIsSignedIn(overNet);
   state.asked = true;
   state.unreachable = seen.kind === 'unknown';
-  if (seen.kind === 'nobody') state.session = 'out';
+  if (seen.kind === 'nobody' && state.session !== 'out') {
+    state.session = 'out';
+    if (boot()) announce(state.words.say('signed-out'));
+  }
   if (seen.kind === 'person') {
     state.session = 'in';
     if (seen.person !== state.owner) {

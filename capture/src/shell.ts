@@ -12,10 +12,10 @@ const TABS: { tab: Tab; word: Word; path: string }[] = [
   { tab: 'phone', word: 'tab-phone', path: ICONS.phone },
 ];
 
-export function topBar(words: Words, place: string | null, switchLanguage: () => void): Child[] {
+export function topBar(words: Words, place: string | null, switchLanguage: (() => void) | null): Child[] {
   return [
     h('a', { href: LINKS.home, class: 'brand' }, h('img', { src: '/chat/icons/icon.svg', alt: '', width: 32, height: 32 }), h('span', {}, words.say('product'), place ? h('small', {}, place) : null)),
-    h('button', { type: 'button', id: 'language', class: 'bar-button', lang: words.language === 'en' ? 'cy' : 'en', onclick: switchLanguage }, words.say('switch-language')),
+    switchLanguage && h('button', { type: 'button', id: 'language', class: 'bar-button', lang: words.language === 'en' ? 'cy' : 'en', onclick: switchLanguage }, words.say('switch-language')),
   ];
 }
 
