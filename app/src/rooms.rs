@@ -8,7 +8,13 @@ use web::{Accounts, House, Room, Route};
 
 /// Every room of the house, from left to right.
 pub fn rooms() -> Vec<Room> {
-    vec![store_room(), web_room(), own_room()]
+    vec![
+        store_room(),
+        web_room(),
+        people::room(),
+        conversations::room(),
+        own_room(),
+    ]
 }
 
 /// A room that brings nothing yet, to be filled in.
@@ -56,26 +62,7 @@ fn own_room() -> Room {
 
 /// Who answers for accounts and programmes.
 pub fn accounts() -> Box<dyn Accounts> {
-    Box::new(Nobody)
-}
-
-struct Nobody;
-impl Accounts for Nobody {
-    fn programme<'a>(
-        &'a self,
-        _: &'a store::Store,
-        _: &'a str,
-    ) -> web::Later<'a, Result<Option<web::ProgrammeBrief>, kernel::Problem>> {
-        Box::pin(std::future::ready(Ok(None)))
-    }
-    fn actor<'a>(
-        &'a self,
-        _: &'a mut store::Tx,
-        _: kernel::ProgrammeId,
-        _: kernel::PersonId,
-    ) -> web::Later<'a, Result<Option<kernel::Actor>, kernel::Problem>> {
-        Box::pin(std::future::ready(Ok(None)))
-    }
+    Box::new(people::PeopleAccounts)
 }
 
 /// Every step of the schema.
