@@ -11,6 +11,7 @@ mod command;
 mod demo;
 mod node;
 mod options;
+mod pages;
 mod postgres;
 mod setup;
 mod soak;
@@ -27,6 +28,7 @@ cargo xtask: the project's own commands
   cargo xtask demo    build the program and start it with a made-up place to look round in
   cargo xtask test    run every check and every test (what the build machine runs)
   cargo xtask check   look at the sources alone: house rules, formatting, lints, licences
+  cargo xtask pages   build the styles and scripts that the program embeds
   cargo xtask bench   measure speed, on this machine, beside the machine's own limits
   cargo xtask soak    kill the server and the database again and again, and count what was lost
 
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         "demo" => demo::run(rest),
         "test" => test::run(rest),
         "check" => check::run(rest),
+        "pages" => pages::run(rest),
         "bench" => bench::run(rest),
         "soak" => soak::run(rest),
         "" | "help" | "--help" | "-h" => {

