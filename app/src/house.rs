@@ -131,7 +131,9 @@ pub async fn open_house(opening: Opening) -> Result<Arc<House>, Closed> {
     let mut nav: Vec<_> = rooms.iter().flat_map(|room| room.nav).copied().collect();
     nav.sort_by_key(|entry| entry.place);
     let erase = rooms.iter().flat_map(|room| room.erase).copied().collect();
-    let export = rooms.iter().flat_map(|room| room.export.iter().map(|sql| (room.name, *sql)));
+    let export = rooms
+        .iter()
+        .flat_map(|room| room.export.iter().map(|sql| (room.name, *sql)));
     let export = export.collect();
     Ok(Arc::new(House {
         store,

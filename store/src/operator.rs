@@ -48,7 +48,7 @@ impl Store {
     pub async fn integrity(&self) -> Result<Vec<String>, Fault> {
         let mut found: Vec<String> = match &*self.engine {
             Engine::Sqlite { readers, .. } => {
-                let sql = "SELECT integrity_check FROM pragma_integrity_check(20)";
+                let sql = "PRAGMA integrity_check(20)";
                 sqlx::query_scalar(sql).fetch_all(readers).await?
             }
             Engine::Postgres { pool } => {

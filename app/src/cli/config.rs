@@ -31,18 +31,13 @@ pub struct Check {}
 fn after_help() -> String {
     let rows: Vec<_> = KEYS
         .iter()
-        .map(|key| {
-            [
-                format!("  {}", key.name),
-                variable(key.name),
-                key.example.to_owned(),
-            ]
-        })
+        .map(|key| [format!("  {}", key.name), key.example.to_owned()])
         .collect();
     format!(
         "Example:\n  everycontact config check --config /etc/everycontact/everycontact.toml\n\n\
-         Settings, their environment variables, and how they are written in the file (`smtp.host` is the line `host` \
-         below the line `[smtp]`):\n{}\n  DATABASE_URL is understood as well.",
+         The settings, and how each is written. In the file smtp.host is the line `host = ...` below the line `[smtp]`; \
+         in the environment it is {}. DATABASE_URL is understood as well.\n\n{}",
+        variable("smtp.host"),
         terminal::columns(&rows)
     )
 }

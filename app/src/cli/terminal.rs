@@ -1,5 +1,6 @@
 //! What the operator sees: log, progress, tables, errors.
 
+use std::io::IsTerminal;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -18,7 +19,10 @@ pub fn log(log: Log) {
         .with_target("hyper", tracing::Level::WARN)
         .with_target("rustls", tracing::Level::WARN);
     let base = tracing_subscriber::registry().with(targets);
-    let layer = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
+    let layer = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        // A journal or a file wants no colours.
+        .with_ansi(std::io::stderr().is_terminal());
     // A second subscriber in one process is refused, and the first goes on.
     let _ = if log.json {
         base.with(layer.json().flatten_event(true)).try_init()

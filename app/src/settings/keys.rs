@@ -23,7 +23,7 @@ const fn key(name: &'static str, example: &'static str) -> Key {
 pub const KEYS: &[Key] = &[
     key(
         "database_url",
-        "\"sqlite:everycontact.sqlite\" or \"postgres://user:password@host/everycontact\"",
+        "\"sqlite:everycontact.sqlite\" or \"postgres://user@host/name\"",
     ),
     key("listen", "\"127.0.0.1:8080\""),
     key("base_url", "\"https://mecc.example.org\""),
@@ -32,14 +32,11 @@ pub const KEYS: &[Key] = &[
     key("session.absolute_days", "30"),
     key("smtp.host", "\"smtp.example.org\""),
     key("smtp.port", "587"),
-    key(
-        "smtp.security",
-        "\"starttls\" (or \"tls\", or \"none\" for a relay on this machine)",
-    ),
+    key("smtp.security", "\"starttls\", \"tls\" or \"none\""),
     key("smtp.username", "\"everycontact\""),
     Key {
         name: "smtp.password",
-        example: "\"...\" (or better: smtp.password_file)",
+        example: "\"...\"",
         secret: true,
     },
     key("smtp.password_file", "\"/etc/everycontact/smtp-password\""),
@@ -47,10 +44,10 @@ pub const KEYS: &[Key] = &[
         "smtp.from",
         "\"Healthy Ashbourne <mecc@ashbourne.example>\"",
     ),
-    key("log.format", "\"text\" (or \"json\")"),
+    key("log.format", "\"text\" or \"json\""),
     key(
         "log.level",
-        "\"info\" (or \"error\", \"warn\", \"debug\", \"trace\")",
+        "\"error\", \"warn\", \"info\", \"debug\" or \"trace\"",
     ),
 ];
 

@@ -2,6 +2,8 @@
 
 mod keys;
 mod read;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use std::collections::BTreeMap;
