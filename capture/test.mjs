@@ -23,7 +23,7 @@ try {
     logLevel: 'warning',
     define: { 'process.env.CAPTURE_ROOM': JSON.stringify(room) },
   });
-  const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-force-exit', ...tests.map((name) => join(out, name.replace(/\.ts$/, '.cjs')))], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...tests.map((name) => join(out, name.replace(/\.ts$/, '.cjs')))], { stdio: 'inherit' });
   process.exitCode = status ?? 1;
 } finally {
   await rm(out, { recursive: true, force: true });
