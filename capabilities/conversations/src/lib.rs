@@ -11,6 +11,8 @@ mod samples;
 mod team;
 mod views;
 
+pub use rows::{TeamDays, team_days};
+
 use std::sync::Arc;
 
 use axum::routing::MethodFilter;
