@@ -28,11 +28,12 @@ struct Catalogue<'a> {
 fn look(tree: &Tree) -> Vec<Finding> {
     let catalogues: Vec<_> = tree.ending(&[".ftl"]).filter_map(read).collect();
     let mut found = Vec::new();
-    for catalogue in &catalogues {
-        own_faults(catalogue, &mut found);
-    }
+    own_faults(&catalogues, &mut found);
     compare(&catalogues, &mut found);
-    let areas: BTreeSet<&str> = catalogues.iter().map(|catalogue| catalogue.area).collect();
+    let keys = catalogues.iter().flat_map(|catalogue| &catalogue.messages);
+    let areas: BTreeSet<&str> = keys
+        .filter_map(|message| Some(message.key.split_once('-')?.0))
+        .collect();
     let usage = Usage::of(tree, &areas);
     let first = catalogues
         .iter()
@@ -81,30 +82,31 @@ fn read(file: &File) -> Option<Catalogue<'_>> {
     })
 }
 
-/// Keys twice, keys of another area, messages that say nothing.
-fn own_faults(catalogue: &Catalogue<'_>, found: &mut Vec<Finding>) {
-    let mut seen = BTreeSet::new();
-    let start = format!("{}-", catalogue.area);
-    for message in &catalogue.messages {
-        let Message { key, line, .. } = message;
-        if !seen.insert(key) {
-            found.push(
-                catalogue
-                    .file
-                    .finding(*line, format!("{key} is there twice")),
-            );
-        }
-        if !key.starts_with('-') && !key.starts_with(&start) {
-            found.push(
-                catalogue
-                    .file
-                    .finding(*line, format!("{key} should begin with {start}")),
-            );
-        }
-        if message.empty {
-            found.push(catalogue.file.finding(*line, format!("{key} says nothing")));
+/// Keys twice in a language, keys of another area, messages that say nothing.
+fn own_faults(catalogues: &[Catalogue<'_>], found: &mut Vec<Finding>) {
+    let mut seen = BTreeMap::new();
+    for catalogue in catalogues {
+        for message in &catalogue.messages {
+            let Message { key, line, .. } = message;
+            let mut find = |says: String| found.push(catalogue.file.finding(*line, says));
+            if let Some(earlier) = seen.insert((catalogue.language, key), &catalogue.file.path) {
+                find(format!("{key} is in {earlier} already"));
+            }
+            if !belongs(key, catalogue.area) {
+                find(format!("{key} should begin with {}-", catalogue.area));
+            }
+            if message.empty {
+                find(format!("{key} says nothing"));
+            }
         }
     }
+}
+
+/// Whether a key says its area: `people-...`, or one of the area (`conversation-...` in `conversations`). The problems
+/// of the API are named `problem-...` in whichever area they arise; terms are for everybody.
+fn belongs(key: &str, area: &str) -> bool {
+    let first = key.split('-').next().unwrap_or_default();
+    first == area || Some(first) == area.strip_suffix('s') || first == "problem" || first.is_empty()
 }
 
 /// Each language against the first: the same keys, with the same blanks to fill.
@@ -229,7 +231,7 @@ impl Usage {
 #[cfg(test)]
 mod tests {
     use super::super::tree::{Tree, count};
-    use super::{RULE, look};
+    use super::{RULE, belongs, look};
 
     const CODE: &str = "fn a() { words.say(\"people-title\"); }";
 
@@ -284,7 +286,7 @@ mod tests {
                 "people-title = P\npeople-title = P",
                 "people-title = P",
                 CODE,
-                "people-title is there twice",
+                "people-title is in locales/en/people.ftl already",
             ),
             (
                 "people-title =",
@@ -311,6 +313,22 @@ mod tests {
                 found.iter().any(|says| says == wanted),
                 "wanted {wanted}, found {found:?}"
             );
+        }
+    }
+
+    #[test]
+    fn a_key_says_its_area() {
+        let table = [
+            ("people-title", "people", true),
+            ("conversation-date-wrong", "conversations", true),
+            ("conversations-title", "conversations", true),
+            ("problem-conflict", "conversations", true),
+            ("-programme", "web", true),
+            ("people-title", "web", false),
+            ("peopletitle", "people", false),
+        ];
+        for (key, area, wanted) in table {
+            assert_eq!(belongs(key, area), wanted, "{key} in {area}");
         }
     }
 
