@@ -205,7 +205,7 @@ pub async fn restore(
             tx.commit().await?;
         }
         Engine::Postgres { pool } => {
-            let mut tx = pool.begin().await?;
+            let mut tx = pool.begin_with("BEGIN READ WRITE").await?;
             fill!((&mut *tx), bind_postgres);
             tx.commit().await?;
         }
@@ -230,7 +230,9 @@ fn check(file: &Path, migrations: &[Migration]) -> Result<(), Fault> {
     let mut rows = 0;
     while let Some(line) = next(&mut lines)? {
         if let Ok(footer) = serde_json::from_str::<Footer>(&line) {
-            if footer.rows == rows && footer.sha256 == hex(&hash.finalize()) {
+            // Whatever follows is not covered by the checksum.
+            let ends_here = next(&mut lines)?.is_none();
+            if ends_here && footer.rows == rows && footer.sha256 == hex(&hash.finalize()) {
                 return Ok(());
             }
             return Err(setup(

@@ -143,7 +143,7 @@ impl Store {
             Engine::Sqlite { writer, .. } => writer.take().await.map(Conn::SqliteWrite),
             Engine::Postgres { pool } => {
                 // The same promise as SQLite's single writer: as if one after the other.
-                let begin = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+                let begin = "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
                 pool.begin_with(begin)
                     .await
                     .map(Conn::PostgresWrite)
@@ -263,7 +263,11 @@ async fn open_postgres(options: &Options) -> Result<Engine, Fault> {
     let base = PgConnectOptions::from_str(&options.url)?
         .application_name("everycontact")
         .statement_cache_capacity(256)
-        .options([("synchronous_commit", durable)])
+        // A read that tries to write fails, as it does on SQLite.
+        .options([
+            ("synchronous_commit", durable),
+            ("default_transaction_read_only", "on"),
+        ])
         .disable_statement_logging();
     let pool = PgPoolOptions::new()
         .max_connections(options.connections.max(2))

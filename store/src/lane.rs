@@ -79,14 +79,11 @@ impl Lane {
             seat: Some(seat),
             lane: self.clone(),
         };
-        let seat = held.seat();
-        seat.clear_abandoned().await;
-        if seat.open.is_none() {
-            seat.connection.execute("BEGIN IMMEDIATE").await?;
-            seat.open = Some((watch::Sender::new(None), 0));
-        }
-        seat.connection.execute("SAVEPOINT work").await?;
-        Ok(held)
+        unbroken(async move {
+            held.seat().enter().await?;
+            Ok(held)
+        })
+        .await
     }
 
     /// Closes a group that nobody else will close.
@@ -115,7 +112,27 @@ impl Lane {
     }
 }
 
+/// Does a step to its end even if its caller goes away, so that what we believe of the connection stays true. A seat
+/// that nobody takes from the result is given back by its `Drop`.
+async fn unbroken<T: Send + 'static>(
+    step: impl Future<Output = Result<T, Fault>> + Send + 'static,
+) -> Result<T, Fault> {
+    let done = tokio::spawn(step).await;
+    done.unwrap_or_else(|error| Err(Fault::Commit(error.to_string())))
+}
+
 impl Seat {
+    /// Begins a transaction for a new group, and a savepoint for one piece of work.
+    async fn enter(&mut self) -> Result<(), Fault> {
+        self.clear_abandoned().await;
+        if self.open.is_none() {
+            self.connection.execute("BEGIN IMMEDIATE").await?;
+            self.open = Some((watch::Sender::new(None), 0));
+        }
+        self.connection.execute("SAVEPOINT work").await?;
+        Ok(())
+    }
+
     async fn clear_abandoned(&mut self) {
         if std::mem::take(&mut self.abandoned) && self.open.is_some() {
             let undone = self
@@ -154,7 +171,11 @@ impl Held {
     }
 
     /// Ends the work: keeps or undoes what it did, and returns when that is durable.
-    pub(crate) async fn end(mut self, keep: bool) -> Result<(), Fault> {
+    pub(crate) async fn end(self, keep: bool) -> Result<(), Fault> {
+        unbroken(self.finish(keep)).await
+    }
+
+    async fn finish(mut self, keep: bool) -> Result<(), Fault> {
         let lane = self.lane.clone();
         let seat = self.seat();
         let sql = if keep {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use sqlx::migrate::{Migration as SqlxMigration, MigrationType, Migrator};
-use sqlx::{AssertSqlSafe, Connection, SqlSafeStr};
+use sqlx::{AssertSqlSafe, Connection, Executor, SqlSafeStr};
 
 use crate::engine::{Engine, Layout};
 use crate::{Fault, Store};
@@ -44,12 +44,27 @@ pub(crate) async fn run(
             let options = sqlx::sqlite::SqliteConnectOptions::new()
                 .filename(file)
                 .create_if_missing(true)
-                .busy_timeout(std::time::Duration::from_secs(60));
+                .busy_timeout(std::time::Duration::from_mins(1));
             let mut conn = sqlx::SqliteConnection::connect_with(&options).await?;
+            let mut known = before.len();
+            // SQLite has no lock for this: where another program ran a step first, ours fails and begins again.
+            while let Err(fault) = migrator.run_direct(None, &mut conn, false).await {
+                let now = applied(store).await.len();
+                if now == known {
+                    return Err(fault.into());
+                }
+                known = now;
+            }
+            conn.close().await?;
+        }
+        Engine::Postgres { pool } => {
+            // A connection of its own too: those of the pool only write where they say so.
+            let mut conn = pool.acquire().await?.detach();
+            conn.execute("SET default_transaction_read_only = off")
+                .await?;
             migrator.run_direct(None, &mut conn, false).await?;
             conn.close().await?;
         }
-        Engine::Postgres { pool } => migrator.run(pool).await?,
     }
     let mut new: Vec<_> = migrations
         .iter()

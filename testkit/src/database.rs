@@ -89,9 +89,14 @@ impl Database {
 
     /// The same database opened once more, as another program on another machine would. Its chance is its own.
     pub async fn again(&self) -> Store {
+        self.hearing(&[]).await
+    }
+
+    /// The same database opened once more, knowing of listeners to these kinds of event.
+    pub async fn hearing(&self, kinds: &[&'static str]) -> Store {
         let seed = self.seeds.fetch_add(1, Ordering::Relaxed);
         let random = Arc::new(SeededRandom::new(seed));
-        let options = options(&self.url, self.layout, Vec::new());
+        let options = options(&self.url, self.layout, kinds.to_vec());
         let opened = Store::open(options, self.clock.clone(), random).await;
         opened.expect("the database opens once more")
     }
