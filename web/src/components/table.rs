@@ -67,7 +67,7 @@ pub fn table(table: &Table) -> Markup {
                             } @else {
                                 td.nhsuk-table__cell.ec-table__number[column.numeric] role="cell" {
                                     span.ec-table__head aria-hidden="true" { (column.head) " " }
-                                    span { (cell) }
+                                    div.ec-table__value { (cell) }
                                 }
                             }
                         }

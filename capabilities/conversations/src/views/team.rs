@@ -5,7 +5,7 @@ use maud::html;
 use web::components::chart::{self, Series, count_in_words};
 use web::components::{
     Button, Choice, Select, button, details, empty_state, filter_form, heading_with_caption, inset,
-    section_heading, select,
+    select,
 };
 use web::{Fields, View, Words};
 
@@ -88,11 +88,9 @@ fn numbers(words: Words<'_>, counts: &TeamCounts) -> maud::Markup {
             (words.say_with("conversations-team-total", &[("count", total.into()), ("weeks", WEEKS.into())]))
         }
         (inset(&html! { p { (words.say_with("conversations-team-rule", &[("limit", (counts.rule.hide_to + 1).into()), ("step", counts.rule.round_to.into())])) } }))
-        (section_heading(&words.say("conversations-team-weeks")))
         (chart::weeks(words, &words.say("conversations-team-weeks"), &weeks, &all, counts.rule))
-        (section_heading(&words.say("conversations-team-topics")))
-        p { (words.say("conversations-team-topics-help")) }
         (chart::bars(words, &words.say("conversations-team-topics"), &words.say("conversations-topic"), &topics, counts.rule))
+        p { (words.say("conversations-team-topics-help")) }
         (details(&words.say("conversations-team-topic-weeks"), &html! {
             (chart::weeks(words, &words.say("conversations-team-topic-weeks"), &weeks, &by_topic, counts.rule))
         }))

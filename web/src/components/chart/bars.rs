@@ -21,7 +21,7 @@ pub fn bars(
     let longest = longest.unwrap_or(0);
     html! {
         figure.ec-chart {
-            figcaption.ec-chart__title { (title) }
+            figcaption { h2.ec-chart__title { (title) } }
             ul role="list" {
                 @for (label, shown) in rows {
                     li.ec-chart__row {

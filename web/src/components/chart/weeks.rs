@@ -36,7 +36,7 @@ pub fn weeks(
     let highest = highest.unwrap_or(0);
     html! {
         figure.ec-chart {
-            figcaption.ec-chart__title { (title) }
+            figcaption { h2.ec-chart__title { (title) } }
             ul.ec-chart__series role="list" {
                 @for one in series { li { (small(words, weeks, one, highest, rule)) } }
             }

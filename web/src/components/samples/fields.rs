@@ -83,18 +83,18 @@ fn typed(words: Words<'_>) -> Vec<(&'static str, Markup)> {
     };
     vec![
         (
-            "text input",
+            "text-input",
             html! {
                 (text_input(words, &Fields::of([("name", "Sam Parry")]), &name_input(words, "name")))
                 (text_input(words, &none, &number))
             },
         ),
         (
-            "text input, wrong",
+            "text-input-wrong",
             text_input(words, &email, &email_input(words, "email-wrong")),
         ),
         (
-            "one-time code",
+            "one-time-code",
             html! {
                 (code_input(words, &none, "code", &words.say("components-sample-code"), Some(&code_hint)))
                 (code_input(words, &code, "code-wrong", &words.say("components-sample-code"), Some(&code_hint)))
@@ -181,7 +181,7 @@ fn chosen(words: Words<'_>) -> Vec<(&'static str, Markup)> {
             ),
         ),
         (
-            "radios, wrong",
+            "radios-wrong",
             radios(
                 words,
                 &untouched,
@@ -189,11 +189,11 @@ fn chosen(words: Words<'_>) -> Vec<(&'static str, Markup)> {
             ),
         ),
         (
-            "radios, small",
+            "radios-small",
             radios(words, &none, &question("channel-small", Layout::Small)),
         ),
         (
-            "radios as tiles",
+            "radios-as-tiles",
             radios(
                 words,
                 &Fields::of([("channel-tiles", "video")]),
@@ -201,7 +201,7 @@ fn chosen(words: Words<'_>) -> Vec<(&'static str, Markup)> {
             ),
         ),
         (
-            "radios with a field that depends on the choice",
+            "radios-with-a-field-that-depends-on-the-choice",
             radios(words, &Fields::of([("reach", "email")]), &reach),
         ),
         (
@@ -213,7 +213,7 @@ fn chosen(words: Words<'_>) -> Vec<(&'static str, Markup)> {
             ),
         ),
         (
-            "checkboxes as tiles",
+            "checkboxes-as-tiles",
             checkboxes(
                 words,
                 &Fields::of([("topics-tiles", "loneliness")]),
@@ -270,11 +270,11 @@ fn forms(words: Words<'_>) -> Vec<(&'static str, Markup)> {
             },
         ),
         (
-            "form with an error summary",
+            "form-with-an-error-summary",
             form("/gallery", "token", &body),
         ),
         (
-            "form that sends a file",
+            "form-that-sends-a-file",
             upload_form(
                 "/gallery",
                 "token",
@@ -285,7 +285,7 @@ fn forms(words: Words<'_>) -> Vec<(&'static str, Markup)> {
             ),
         ),
         (
-            "form that only looks",
+            "form-that-only-looks",
             filter_form(
                 "/gallery",
                 &html! {

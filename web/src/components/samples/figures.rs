@@ -37,7 +37,7 @@ pub(super) fn samples(words: Words<'_>) -> Vec<(&'static str, Markup)> {
     vec![
         ("table", people(words)),
         (
-            "bar chart",
+            "bar-chart",
             bars(
                 words,
                 &words.say("components-sample-by-topic"),
@@ -47,7 +47,7 @@ pub(super) fn samples(words: Words<'_>) -> Vec<(&'static str, Markup)> {
             ),
         ),
         (
-            "week chart",
+            "week-chart",
             weeks(
                 words,
                 &words.say("components-sample-by-week"),

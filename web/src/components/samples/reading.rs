@@ -37,11 +37,11 @@ fn ways(words: Words<'_>) -> Vec<(&'static str, Markup)> {
     vec![
         ("heading", heading(&people)),
         (
-            "heading with a caption",
+            "heading-with-a-caption",
             heading_with_caption(&council, &people),
         ),
-        ("section heading", section_heading(&people)),
-        ("back link", back_link(words, "#")),
+        ("section-heading", section_heading(&people)),
+        ("back-link", back_link(words, "#")),
         (
             "breadcrumb",
             breadcrumb(
@@ -50,7 +50,7 @@ fn ways(words: Words<'_>) -> Vec<(&'static str, Markup)> {
             ),
         ),
         (
-            "section navigation",
+            "section-navigation",
             section_nav(
                 &words.say("components-sample-parts"),
                 &[part("#", &council, true), part("#", &people, false)],
@@ -76,24 +76,24 @@ fn notices(words: Words<'_>) -> Vec<(&'static str, Markup)> {
         large: false,
     };
     vec![
-        ("inset text", inset(&text(words))),
+        ("inset-text", inset(&text(words))),
         (
-            "warning callout",
+            "warning-callout",
             warning_callout(words, &title, &text(words)),
         ),
-        ("success banner", success_banner(words, &saved)),
-        ("notice banner", notice_banner(words, &saved)),
+        ("success-banner", success_banner(words, &saved)),
+        ("notice-banner", notice_banner(words, &saved)),
         (
-            "confirmation panel",
+            "confirmation-panel",
             panel(&words.say("components-sample-done"), &saved),
         ),
         ("details", details(&title, &text(words))),
         (
-            "empty state",
+            "empty-state",
             empty_state(&words.say("components-sample-empty"), &text(words)),
         ),
         (
-            "copy block",
+            "copy-block",
             html! { (copy_block(words, &code)) (copy_block(words, &link)) },
         ),
     ]
@@ -144,11 +144,11 @@ fn lists(words: Words<'_>) -> Vec<(&'static str, Markup)> {
         Colour::Red,
     ];
     vec![
-        ("summary list", summary_list(words, &rows)),
+        ("summary-list", summary_list(words, &rows)),
         ("card", card(&cards[2])),
-        ("card group", card_group(&cards)),
+        ("card-group", card_group(&cards)),
         (
-            "do and do not",
+            "do-and-do-not",
             html! {
                 (do_list(&item("components-sample-do"), &[item("components-sample-do-1"), item("components-sample-do-2")]))
                 (dont_list(&item("components-sample-dont"), &[item("components-sample-dont-1")]))
