@@ -8,7 +8,7 @@ CREATE TABLE event (
     detail TEXT NOT NULL,
     at BIGINT NOT NULL,
     pending BOOLEAN NOT NULL,
-    attempts BIGINT NOT NULL,
+    attempts BIGINT NOT NULL DEFAULT 0,
     due_at BIGINT NOT NULL,
     PRIMARY KEY (programme_id, event_id)
 );

@@ -3,11 +3,16 @@
 use kernel::{Event, PersonId, Problem, ProgrammeId, Timestamp};
 use uuid::Uuid;
 
-use crate::{Tx, args};
+use crate::{Sql, Tx, args, pieces};
+
+const INSERT: &str = "INSERT INTO event (programme_id, event_id, kind, subject, actor, detail, at, pending, due_at) VALUES ";
 
 crate::statements! {
-    INSERT_EVENT = "INSERT INTO event (programme_id, event_id, kind, subject, actor, detail, at, pending, attempts, due_at) \
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $7)";
+    INSERT_EVENTS_1 = crate::many!(INSERT, 9, 1, "");
+    INSERT_EVENTS_2 = crate::many!(INSERT, 9, 2, "");
+    INSERT_EVENTS_4 = crate::many!(INSERT, 9, 4, "");
+    INSERT_EVENTS_8 = crate::many!(INSERT, 9, 8, "");
+    INSERT_EVENTS_16 = crate::many!(INSERT, 9, 16, "");
     NEXT_EVENT = "SELECT programme_id, event_id, kind, subject, detail, at, attempts FROM event \
                   WHERE pending AND due_at <= $1 ORDER BY due_at, event_id LIMIT 1";
     SETTLE_EVENT = "UPDATE event SET pending = FALSE WHERE programme_id = $1 AND event_id = $2 AND pending";
@@ -34,26 +39,63 @@ pub struct Heard {
     pub attempts: u32,
 }
 
-pub(crate) async fn insert(
-    tx: &mut Tx,
-    programme: ProgrammeId,
-    by: Option<PersonId>,
-    event: &Event,
-    pending: bool,
-) -> Result<(), Problem> {
-    let (id, now) = (tx.new_uuid(), tx.now());
-    let detail = event.detail.to_string();
-    let row = args![
-        programme,
-        id,
-        event.kind,
-        event.subject,
-        by,
-        detail,
-        now,
-        pending
-    ];
-    tx.run(INSERT_EVENT, row).await.map(drop)
+/// What happened, with where and on whose word.
+#[derive(Clone, Debug)]
+pub struct Noted {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Who did it, where the audit trail says so.
+    pub by: Option<PersonId>,
+    /// What happened.
+    pub event: Event,
+}
+
+impl Tx {
+    /// Records what happened: an audit line, and a message to the rooms that listen for it.
+    pub async fn record(
+        &mut self,
+        programme: ProgrammeId,
+        by: Option<PersonId>,
+        event: Event,
+    ) -> Result<(), Problem> {
+        let noted = Noted {
+            programme,
+            by,
+            event,
+        };
+        self.record_all(&[noted]).await
+    }
+
+    /// Records all that happened, several lines at a time.
+    pub async fn record_all(&mut self, noted: &[Noted]) -> Result<(), Problem> {
+        const BY_SIZE: [Sql; 5] = [
+            INSERT_EVENTS_1,
+            INSERT_EVENTS_2,
+            INSERT_EVENTS_4,
+            INSERT_EVENTS_8,
+            INSERT_EVENTS_16,
+        ];
+        for (size, piece) in pieces(noted) {
+            let mut values = Vec::with_capacity(piece.len() * 9);
+            for it in piece {
+                let (id, now, kind) = (self.new_uuid(), self.now(), it.event.kind);
+                let (pending, detail) = (self.hears(kind), it.event.detail.to_string());
+                values.extend(args![
+                    it.programme,
+                    id,
+                    kind,
+                    it.event.subject,
+                    it.by,
+                    detail,
+                    now,
+                    pending,
+                    now
+                ]);
+            }
+            self.run(BY_SIZE[size], values).await?;
+        }
+        Ok(())
+    }
 }
 
 /// The next pending event. Handing it over and [`settle_event`] belong in the same write, so that each subscriber's

@@ -11,6 +11,7 @@ mod fault;
 pub mod installation;
 mod jobs;
 mod lane;
+mod many;
 mod migrate;
 mod operator;
 mod row;
@@ -23,9 +24,12 @@ mod work;
 
 pub use attempts::{Limit, clear_attempts, count_attempt};
 pub use engine::{Layout, Options, Store};
-pub use events::{Heard, claim_event, defer_event, settle_event};
+pub use events::{Heard, Noted, claim_event, defer_event, settle_event};
 pub use fault::Fault;
 pub use jobs::{Job, NewJob};
+pub use many::{SIZES, pieces};
+#[doc(hidden)]
+pub use many::{many as many_bytes, many_length};
 pub use migrate::Migration;
 pub use row::{Column, Row};
 pub use sql::Sql;

@@ -11,14 +11,15 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Actor, Problem, Zone};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use store::{reading, writing};
+use store::reading;
 use uuid::Uuid;
 use web::{Answer, House, SignedIn, Visit, problem};
 
 use crate::content::{SafetyWords, content};
 use crate::form;
+use crate::gather::Gather;
 use crate::record::{Identified, Outcome, Record};
-use crate::recording::{self, KnownEntries};
+use crate::recording::Sending;
 
 /// A batch holds this many records at the most.
 pub const LARGEST_BATCH: usize = 200;
@@ -27,7 +28,7 @@ pub const LARGEST_BATCH: usize = 200;
 #[derive(Clone)]
 pub struct Capture {
     house: Arc<House>,
-    known: KnownEntries,
+    gather: Gather,
 }
 
 impl Capture {
@@ -35,7 +36,7 @@ impl Capture {
     pub fn new(house: &Arc<House>) -> Self {
         Self {
             house: Arc::clone(house),
-            known: KnownEntries::default(),
+            gather: Gather::default(),
         }
     }
 }
@@ -108,7 +109,7 @@ pub async fn put(
     let value = serde_json::from_slice(&body).map_err(|error| not_json(&error))?;
     let record = Record::read(value)?;
     let version = record.version;
-    let outcomes = take(&visit, &capture, &[Identified { id, record }]).await?;
+    let outcomes = take(&visit, &capture, vec![Identified { id, record }]).await?;
     let answer = |status: StatusCode, outcome: &str| -> Response {
         (
             status,
@@ -155,7 +156,7 @@ pub async fn batch(
         .filter_map(|it| it.as_ref().ok())
         .cloned()
         .collect();
-    let mut outcomes = take(&visit, &capture, &good).await?.into_iter();
+    let mut outcomes = take(&visit, &capture, good).await?.into_iter();
     let results: Vec<_> = names
         .into_iter()
         .zip(read)
@@ -188,21 +189,23 @@ fn told(outcome: &Outcome, visit: &Visit) -> (&'static str, Option<Value>) {
     }
 }
 
-/// The reply comes after the durable commit: `writing!` returns no earlier.
+/// The reply comes after the durable commit: the desk answers no earlier.
 async fn take(
     visit: &SignedIn,
     capture: &Capture,
-    records: &[Identified],
+    records: Vec<Identified>,
 ) -> Result<Vec<Outcome>, Problem> {
     if records.is_empty() {
         return Ok(Vec::new());
     }
     let zone =
         Zone::named(&visit.programme()?.zone).ok_or_else(|| Problem::internal("time zone"))?;
-    let actor = &visit.actor;
-    writing!(capture.house.store, "conversations.record", |tx| {
-        recording::record(tx, actor, &zone, &capture.known, records).await
-    })
+    let sending = Sending {
+        actor: visit.actor.clone(),
+        zone,
+        records,
+    };
+    capture.gather.take(&capture.house.store, sending).await
 }
 
 /// The queue of one person never goes out under another's session. A page of another site cannot set this header, so

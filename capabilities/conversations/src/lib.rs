@@ -3,6 +3,7 @@
 pub mod api;
 pub mod content;
 pub mod form;
+pub mod gather;
 mod pages;
 pub mod record;
 pub mod recording;

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use kernel::{Actor, Event, FieldProblem, Problem, ProgrammeId, Said, Scope, Zone};
+use kernel::{Actor, Date, Event, FieldProblem, Problem, ProgrammeId, Said, Scope, Zone};
 use serde_json::json;
-use store::Tx;
+use store::{Noted, Tx};
+use uuid::Uuid;
 
 use crate::record::{Identified, Outcome, Record};
 use crate::rows::{self, Writing};
@@ -64,56 +65,142 @@ impl KnownEntries {
     }
 }
 
-/// Takes records from a person's phone, each by itself: a refused one does not hold up the others. When the
-/// transaction has committed, what is `Stored` or `Already` is safe.
-pub async fn record(
-    tx: &mut Tx,
-    actor: &Actor,
-    zone: &Zone,
-    known: &KnownEntries,
-    records: &[Identified],
-) -> Result<Vec<Outcome>, Problem> {
-    let mut outcomes = Vec::with_capacity(records.len());
-    for it in records {
-        outcomes.push(record_one(tx, actor, zone, known, it).await?);
-    }
-    Ok(outcomes)
+/// Records from one person's phone.
+#[derive(Clone, Debug)]
+pub struct Sending {
+    /// Whose they are.
+    pub actor: Actor,
+    /// The zone in which the programme counts its days.
+    pub zone: Zone,
+    /// The records, in the order in which they were sent.
+    pub records: Vec<Identified>,
 }
 
-async fn record_one(
+/// Takes records from phones, each by itself: a refused one does not hold up the others. The outcomes are in the order
+/// of the records. When the transaction has committed, what is `Stored` or `Already` is safe.
+pub async fn record(
     tx: &mut Tx,
-    actor: &Actor,
-    zone: &Zone,
     known: &KnownEntries,
-    it: &Identified,
-) -> Result<Outcome, Problem> {
-    let record = &it.record;
-    let organisation = record.organisation;
-    if let Err(problem) = actor.may(RECORD, Scope::Organisation(organisation)) {
-        // A record from before the person left is still theirs to send.
-        if !people::was_member(tx, actor.programme, actor.person, organisation).await? {
-            return Ok(Outcome::Refused(problem));
+    sendings: &[Sending],
+) -> Result<Vec<Vec<Outcome>>, Problem> {
+    let mut drafts = Vec::new();
+    for sending in sendings {
+        for it in &sending.records {
+            drafts.push(Draft::of(tx, known, sending, it).await?);
         }
     }
-    let wrong = known.unknown(tx, actor.programme, record).await?;
-    if !wrong.is_empty() {
-        return Ok(Outcome::Refused(Problem::invalid(wrong)));
+    // New records go first and together. A second record under the same id waits for its turn below.
+    let mut seen = HashSet::new();
+    let new: Vec<_> = drafts
+        .iter()
+        .filter_map(|draft| draft.good.as_ref())
+        .filter(|good| good.it.record.version == 1)
+        .filter(|good| seen.insert((good.actor.programme, good.it.id)))
+        .collect();
+    let writings: Vec<_> = new.iter().map(|good| good.writing()).collect();
+    let mut written = rows::insert(tx, &writings).await?;
+    let stored = new
+        .iter()
+        .filter(|good| written.contains(&(good.actor.programme, good.it.id)));
+    let notes: Vec<_> = stored
+        .map(|good| note(good.actor, RECORDED, good.it))
+        .collect();
+    tx.record_all(&notes).await?;
+    let mut outcomes = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        outcomes.push(match (draft.good, draft.refused) {
+            (_, Some(problem)) => Outcome::Refused(problem),
+            // Taken out of the set, so that a repeat in the same sending is told that it is there already.
+            (Some(good), None) if written.remove(&good.key()) => Outcome::Stored,
+            (Some(good), None) => follow(tx, &good).await?,
+            (None, None) => Outcome::Refused(Problem::internal("a record without a judgement")),
+        });
     }
-    let content = record.canonical();
-    let digest = Record::digest(&content);
-    let writing = Writing {
-        programme: actor.programme,
-        id: it.id,
-        record,
-        content: &content,
-        digest: &digest,
-        worker: actor.person,
-        day: record.counted_on(zone.day(tx.now())),
-    };
-    if record.version == 1 && writing.insert(tx).await? {
-        note(tx, actor, RECORDED, it).await?;
-        return Ok(Outcome::Stored);
+    let mut outcomes = outcomes.into_iter();
+    Ok(sendings
+        .iter()
+        .map(|it| outcomes.by_ref().take(it.records.len()).collect())
+        .collect())
+}
+
+/// A record that was judged: good to be written, or refused.
+struct Draft<'s> {
+    good: Option<Good<'s>>,
+    refused: Option<Problem>,
+}
+
+/// A record that may be written.
+struct Good<'s> {
+    actor: &'s Actor,
+    it: &'s Identified,
+    content: String,
+    digest: Vec<u8>,
+    day: Date,
+}
+
+impl<'s> Draft<'s> {
+    async fn of(
+        tx: &mut Tx,
+        known: &KnownEntries,
+        sending: &'s Sending,
+        it: &'s Identified,
+    ) -> Result<Self, Problem> {
+        let refuse = |problem| {
+            Ok(Self {
+                good: None,
+                refused: Some(problem),
+            })
+        };
+        let (actor, record) = (&sending.actor, &it.record);
+        let organisation = record.organisation;
+        if let Err(problem) = actor.may(RECORD, Scope::Organisation(organisation)) {
+            // A record from before the person left is still theirs to send.
+            if !people::was_member(tx, actor.programme, actor.person, organisation).await? {
+                return refuse(problem);
+            }
+        }
+        let wrong = known.unknown(tx, actor.programme, record).await?;
+        if !wrong.is_empty() {
+            return refuse(Problem::invalid(wrong));
+        }
+        let content = record.canonical();
+        let digest = Record::digest(&content);
+        let day = record.counted_on(sending.zone.day(tx.now()));
+        let good = Good {
+            actor,
+            it,
+            content,
+            digest,
+            day,
+        };
+        Ok(Self {
+            good: Some(good),
+            refused: None,
+        })
     }
+}
+
+impl Good<'_> {
+    fn key(&self) -> (ProgrammeId, Uuid) {
+        (self.actor.programme, self.it.id)
+    }
+
+    fn writing(&self) -> Writing<'_> {
+        Writing {
+            programme: self.actor.programme,
+            id: self.it.id,
+            record: &self.it.record,
+            content: &self.content,
+            digest: &self.digest,
+            worker: self.actor.person,
+            day: self.day,
+        }
+    }
+}
+
+/// What becomes of a record that is not new: a repeat, a correction, or a conflict.
+async fn follow(tx: &mut Tx, good: &Good<'_>) -> Result<Outcome, Problem> {
+    let (actor, it, record) = (good.actor, good.it, &good.it.record);
     let Some(current) = rows::current(tx, actor.programme, it.id).await? else {
         return Ok(Outcome::Refused(conflict(
             "problem-conversation-first-missing",
@@ -124,8 +211,8 @@ async fn record_one(
         return Ok(Outcome::Refused(conflict("problem-conflict")));
     }
     if record.version == current.version + 1 {
-        writing.replace(tx, &current).await?;
-        note(tx, actor, CORRECTED, it).await?;
+        good.writing().replace(tx, &current).await?;
+        tx.record_all(&[note(actor, CORRECTED, it)]).await?;
         return Ok(Outcome::Stored);
     }
     let held = if record.version == current.version {
@@ -133,7 +220,7 @@ async fn record_one(
     } else {
         rows::past_digest(tx, actor.programme, it.id, record.version).await?
     };
-    Ok(if held == Some(digest) {
+    Ok(if held.as_ref() == Some(&good.digest) {
         Outcome::Already
     } else {
         Outcome::Refused(conflict("problem-conflict"))
@@ -144,13 +231,8 @@ const fn conflict(key: &'static str) -> Problem {
     Problem::new(409, key)
 }
 
-/// Tells the rooms further right what they may need: fields and slugs, and nobody's id but the record's.
-async fn note(
-    tx: &mut Tx,
-    actor: &Actor,
-    kind: &'static str,
-    it: &Identified,
-) -> Result<(), Problem> {
+/// What the rooms further right may need: fields and slugs, and nobody's id but the record's.
+fn note(actor: &Actor, kind: &'static str, it: &Identified) -> Noted {
     let record = &it.record;
     let detail = json!({
         "version": record.version,
@@ -159,6 +241,10 @@ async fn note(
         "gap": record.gap,
     });
     // Who recorded it is for that person alone: the audit line says what happened, not by whom.
-    tx.record(actor.programme, None, Event::new(kind, it.id).with(detail))
-        .await
+    let (programme, event) = (actor.programme, Event::new(kind, it.id).with(detail));
+    Noted {
+        programme,
+        by: None,
+        event,
+    }
 }

@@ -1,29 +1,36 @@
 //! Rows of conversations: the SQL, beside what it is decoded into.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use jiff::civil::Date;
 use kernel::{OrganisationId, PersonId, Problem, ProgrammeId, Timestamp};
-use store::{Sql, Tx, args};
+use store::{Sql, Tx, args, pieces};
 use uuid::Uuid;
 
 use crate::record::Record;
 
+const INSERT: &str = "INSERT INTO conversation (programme_id, conversation_id, version, digest, content, \
+     organisation_id, worker_id, setting, channel, raised_by, response, gap_reason, gap_topic, withdrawn, day, received_at) VALUES ";
+// A new record reads nothing, so that records that arrive together never stand in each other's way.
+const UNLESS_THERE: &str =
+    " ON CONFLICT (programme_id, conversation_id) DO NOTHING RETURNING conversation_id";
+const MARK: &str =
+    "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) VALUES ";
+
 store::statements! {
-    // A new record reads nothing, so that records that arrive together never stand in each other's way.
-    INSERT_CONVERSATION = "INSERT INTO conversation (programme_id, conversation_id, version, digest, content, \
-         organisation_id, worker_id, setting, channel, raised_by, response, gap_reason, gap_topic, withdrawn, day, received_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
-         ON CONFLICT (programme_id, conversation_id) DO NOTHING";
+    INSERT_1 = store::many!(INSERT, 16, 1, UNLESS_THERE);
+    INSERT_2 = store::many!(INSERT, 16, 2, UNLESS_THERE);
+    INSERT_4 = store::many!(INSERT, 16, 4, UNLESS_THERE);
+    INSERT_8 = store::many!(INSERT, 16, 8, UNLESS_THERE);
+    INSERT_16 = store::many!(INSERT, 16, 16, UNLESS_THERE);
+    MARK_1 = store::many!(MARK, 4, 1, "");
+    MARK_2 = store::many!(MARK, 4, 2, "");
+    MARK_4 = store::many!(MARK, 4, 4, "");
+    MARK_8 = store::many!(MARK, 4, 8, "");
+    MARK_16 = store::many!(MARK, 4, 16, "");
     REPLACE_CONVERSATION = "UPDATE conversation SET version = $3, digest = $4, content = $5, organisation_id = $6, \
          worker_id = $7, setting = $8, channel = $9, raised_by = $10, response = $11, gap_reason = $12, gap_topic = $13, \
          withdrawn = $14, day = $15, received_at = $16 WHERE programme_id = $1 AND conversation_id = $2";
-    MARK_1 = "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) VALUES ($1, $2, $3, $4)";
-    MARK_2 = "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) VALUES ($1, $2, $3, $4), ($1, $2, $5, $6)";
-    MARK_3 = "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) \
-              VALUES ($1, $2, $3, $4), ($1, $2, $5, $6), ($1, $2, $7, $8)";
-    MARK_4 = "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) \
-              VALUES ($1, $2, $3, $4), ($1, $2, $5, $6), ($1, $2, $7, $8), ($1, $2, $9, $10)";
     CLEAR_MARKS = "DELETE FROM conversation_mark WHERE programme_id = $1 AND conversation_id = $2";
     CURRENT = "SELECT version, digest, content, worker_id, received_at FROM conversation \
                WHERE programme_id = $1 AND conversation_id = $2";
@@ -104,16 +111,6 @@ impl Writing<'_> {
         ]
     }
 
-    /// Writes a new conversation; `false` where the id is taken.
-    pub async fn insert(&self, tx: &mut Tx) -> Result<bool, Problem> {
-        let row = self.args(tx.now());
-        if tx.run(INSERT_CONVERSATION, row).await? == 0 {
-            return Ok(false);
-        }
-        self.mark(tx).await?;
-        Ok(true)
-    }
-
     /// Puts this version in the place of `current`, which is kept as a past one.
     pub async fn replace(&self, tx: &mut Tx, current: &Current) -> Result<(), Problem> {
         let past = args![
@@ -128,23 +125,57 @@ impl Writing<'_> {
         let row = self.args(tx.now());
         tx.run(REPLACE_CONVERSATION, row).await?;
         tx.run(CLEAR_MARKS, args![self.programme, self.id]).await?;
-        self.mark(tx).await
+        mark(tx, &[self]).await
     }
+}
 
-    async fn mark(&self, tx: &mut Tx) -> Result<(), Problem> {
-        let topics = self.record.topics.iter().map(|slug| ("topics", slug));
-        let happened = self.record.happened.iter().map(|slug| ("happened", slug));
-        let marks: Vec<_> = topics.chain(happened).collect();
-        for some in marks.chunks(4) {
-            let sql = [MARK_1, MARK_2, MARK_3, MARK_4][some.len() - 1];
-            let mut row = args![self.programme, self.id];
-            for (list, slug) in some {
-                row.extend(args![*list, *slug]);
-            }
-            tx.run(sql, row).await?;
+/// Writes new conversations, several rows at a time, and says which: those whose id was not taken.
+pub async fn insert(
+    tx: &mut Tx,
+    new: &[Writing<'_>],
+) -> Result<HashSet<(ProgrammeId, Uuid)>, Problem> {
+    const BY_SIZE: [Sql; 5] = [INSERT_1, INSERT_2, INSERT_4, INSERT_8, INSERT_16];
+    let mut written = HashSet::new();
+    for (size, piece) in pieces(new) {
+        let mut values = Vec::with_capacity(piece.len() * 16);
+        for it in piece {
+            values.extend(it.args(tx.now()));
         }
-        Ok(())
+        let ids: Vec<Uuid> = tx
+            .all(BY_SIZE[size], values, |row| row.get("conversation_id"))
+            .await?;
+        let of = |id: &Uuid| {
+            piece
+                .iter()
+                .find(|it| it.id == *id)
+                .map(|it| (it.programme, *id))
+        };
+        written.extend(ids.iter().filter_map(of));
     }
+    let marked: Vec<_> = new
+        .iter()
+        .filter(|it| written.contains(&(it.programme, it.id)))
+        .collect();
+    mark(tx, &marked).await?;
+    Ok(written)
+}
+
+async fn mark(tx: &mut Tx, of: &[&Writing<'_>]) -> Result<(), Problem> {
+    const BY_SIZE: [Sql; 5] = [MARK_1, MARK_2, MARK_4, MARK_8, MARK_16];
+    let mut marks = Vec::new();
+    for it in of {
+        let topics = it.record.topics.iter().map(|slug| ("topics", slug));
+        let happened = it.record.happened.iter().map(|slug| ("happened", slug));
+        marks.extend(topics.chain(happened).map(|(list, slug)| (*it, list, slug)));
+    }
+    for (size, piece) in pieces(&marks) {
+        let mut values = Vec::with_capacity(piece.len() * 4);
+        for (it, list, slug) in piece {
+            values.extend(args![it.programme, it.id, *list, slug]);
+        }
+        tx.run(BY_SIZE[size], values).await?;
+    }
+    Ok(())
 }
 
 /// The conversation as it stands, if there is one.

@@ -4,22 +4,26 @@ mod town;
 
 use conversations::content::Both;
 use conversations::form::{self, Change};
+use conversations::gather::Gather;
 use conversations::record::{Identified, Outcome};
-use conversations::recording::{self, KnownEntries};
+use conversations::recording::{self, KnownEntries, Sending};
 use kernel::{Actor, Problem, Role, Zone};
 use people::By;
 use store::{reading, writing};
 use town::Town;
 
 async fn send(town: &Town, actor: &Actor, records: &[Identified]) -> Vec<Outcome> {
-    let (zone, known) = (
-        Zone::named("Europe/London").unwrap(),
-        KnownEntries::default(),
-    );
+    let known = KnownEntries::default();
+    let zone = Zone::named("Europe/London").unwrap();
+    let sending = Sending {
+        actor: actor.clone(),
+        zone,
+        records: records.to_vec(),
+    };
     let done: Result<_, Problem> = writing!(town.database.store, "test.record", |tx| {
-        recording::record(tx, actor, &zone, &known, records).await
+        recording::record(tx, &known, std::slice::from_ref(&sending)).await
     });
-    done.unwrap()
+    done.unwrap().pop().unwrap()
 }
 
 fn refusal(outcome: &Outcome) -> (u16, &'static str) {
@@ -82,6 +86,34 @@ testkit::on_both! {
         let Outcome::Refused(problem) = &outcomes[1] else { panic!("{outcomes:?}") };
         assert_eq!((problem.status, problem.fields[0].field.as_str()), (422, "setting"));
         assert_eq!(town.chats().await, 2);
+    }
+
+    /// Many phones at once: each gets its own answers, in its own order, and one that is refused harms no other.
+    async fn records_that_arrive_together_are_answered_apart(town: Town) {
+        let gather = Gather::default();
+        let zone = Zone::named("Europe/London").unwrap();
+        let mut phones = Vec::new();
+        for number in 0..60_u32 {
+            let actor = [&town.staff, &town.outsider, &town.colleague][number as usize % 3].clone();
+            let records: Vec<_> = (0..=number % 4).map(|at| town.record(number * 10 + at)).collect();
+            let sending = Sending { actor, zone: zone.clone(), records };
+            let (gather, store) = (gather.clone(), town.database.store.clone());
+            phones.push(tokio::spawn(async move { gather.take(&store, sending).await }));
+        }
+        let mut stored = 0;
+        for (number, phone) in phones.into_iter().enumerate() {
+            let outcomes = phone.await.unwrap().unwrap();
+            assert_eq!(outcomes.len(), number % 4 + 1);
+            for outcome in outcomes {
+                if number % 3 == 1 {
+                    assert_eq!(refusal(&outcome), (403, "not-allowed"));
+                } else {
+                    assert_eq!(outcome, Outcome::Stored);
+                    stored += 1;
+                }
+            }
+        }
+        assert_eq!(town.chats().await, stored);
     }
 
     /// An id that somebody else has used tells nothing of their record.
