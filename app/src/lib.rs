@@ -1,6 +1,7 @@
 //! The program: settings, the list of rooms, server, worker, demonstration and command line, put together.
 
 pub mod cli;
+pub mod demo;
 pub mod health;
 pub mod house;
 pub mod machine;

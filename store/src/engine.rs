@@ -190,8 +190,9 @@ impl Store {
             Engine::Sqlite {
                 readers, writer, ..
             } => {
-                writer.close().await?;
+                // The last to leave tidies the log away into the file, and only the writer may.
                 readers.close().await;
+                writer.close().await?;
             }
             Engine::Postgres { pool } => pool.close().await,
         }

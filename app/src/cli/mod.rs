@@ -2,6 +2,7 @@
 
 mod config;
 mod data;
+mod demo;
 mod doctor;
 mod serve;
 mod terminal;
@@ -56,6 +57,7 @@ impl Common {
 enum Command {
     Serve(serve::Serve),
     Worker(serve::Worker),
+    Demo(demo::Demo),
     Migrate(data::Migrate),
     Backup(data::Backup),
     Restore(data::Restore),
@@ -72,6 +74,7 @@ pub fn run() -> ExitCode {
     let outcome = match cli.command {
         Command::Serve(command) => command.run(common),
         Command::Worker(command) => command.run(common),
+        Command::Demo(command) => command.run(),
         Command::Migrate(command) => command.run(common),
         Command::Backup(command) => command.run(common),
         Command::Restore(command) => command.run(common),

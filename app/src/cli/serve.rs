@@ -59,7 +59,7 @@ pub async fn listen(address: SocketAddr) -> anyhow::Result<tokio::net::TcpListen
     listener.with_context(|| {
         format!(
             "The server cannot listen on {address}. Is it running already, or does another program use that port? \
-             Change the setting \"listen\", or give --listen."
+             Choose another port: `serve --listen`, the setting \"listen\", or `demo --port`."
         )
     })
 }
