@@ -21,8 +21,8 @@ const CLEAR_EVERY: Duration = Duration::from_secs(600);
 const KEEP_TRIES_HOURS: i64 = 48;
 
 store::statements! {
-    SOMETHING_DUE = "SELECT 1 AS due FROM job WHERE state = 'waiting' AND due_at <= $1 LIMIT 1";
-    SOMETHING_TO_HEAR = "SELECT 1 AS due FROM event WHERE pending AND due_at <= $1 LIMIT 1";
+    SOMETHING_DUE = "SELECT CAST(1 AS BIGINT) AS due FROM job WHERE state = 'waiting' AND due_at <= $1 LIMIT 1";
+    SOMETHING_TO_HEAR = "SELECT CAST(1 AS BIGINT) AS due FROM event WHERE pending AND due_at <= $1 LIMIT 1";
     CLEAR_OLD_TRIES = "DELETE FROM attempt WHERE window_start <= $1";
 }
 

@@ -87,6 +87,11 @@ impl Database {
         database
     }
 
+    /// How its tables are laid out.
+    pub const fn layout(&self) -> Layout {
+        self.layout
+    }
+
     /// The same database opened once more, as another program on another machine would. Its chance is its own.
     pub async fn again(&self) -> Store {
         self.hearing(&[]).await

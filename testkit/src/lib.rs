@@ -1,12 +1,22 @@
 //! What tests stand on: databases of both engines, a small place served in process, and a browser without a screen.
 
+pub mod browser;
 pub mod database;
 mod ground;
+pub mod html;
+#[cfg(feature = "house")]
+pub mod place;
 
+pub use browser::{Browser, Page};
 pub use database::Database;
 pub use ground::{Engine, Ground, Leftover, run};
+#[cfg(feature = "house")]
+pub use place::Place;
 
-/// Every room's steps of the schema, in order.
+/// Every step of the schema: of all rooms, or of the two at the left where the house is left out.
 pub fn migrations() -> Vec<store::Migration> {
-    [store::MIGRATIONS, web::MIGRATIONS].concat()
+    #[cfg(feature = "house")]
+    return everycontact::migrations();
+    #[cfg(not(feature = "house"))]
+    return [store::MIGRATIONS, web::MIGRATIONS].concat();
 }
