@@ -63,13 +63,13 @@ impl Row<'_> {
 pub trait Column: Sized {
     /// Reads the column called `name`.
     fn read(row: &Row<'_>, name: &str) -> Result<Self, Fault> {
-        Self::read_maybe(row, name)?.ok_or_else(|| wrong(name, "is NULL"))
+        Self::read_maybe(row, name)?.ok_or_else(|| wrong(name, &"is NULL"))
     }
     /// Reads the column called `name`, which may be NULL.
     fn read_maybe(row: &Row<'_>, name: &str) -> Result<Option<Self>, Fault>;
 }
 
-fn wrong(column: &str, why: impl ToString) -> Fault {
+fn wrong(column: &str, why: &impl ToString) -> Fault {
     Fault::Value {
         column: column.to_owned(),
         why: why.to_string(),
@@ -96,7 +96,7 @@ macro_rules! from_plain {
         impl Column for $kind {
             fn read_maybe(row: &Row<'_>, name: &str) -> Result<Option<Self>, Fault> {
                 let Some($it) = <$plain>::read_maybe(row, name)? else { return Ok(None) };
-                $make.map(Some).map_err(|why| wrong(name, why))
+                $make.map(Some).map_err(|why| wrong(name, &why))
             }
         }
     )+};

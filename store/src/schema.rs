@@ -36,6 +36,8 @@ pub struct Description {
     pub parameters: usize,
     /// The names of the answer's columns.
     pub columns: Vec<String>,
+    /// What the engine calls the types of the answer's columns.
+    pub kinds: Vec<String>,
 }
 
 /// The tables that `migrations` make, in that order: a table refers only to earlier ones.
@@ -102,9 +104,15 @@ impl Store {
                     .iter()
                     .map(|column| column.name().to_owned())
                     .collect();
+                let kinds = made
+                    .columns()
+                    .iter()
+                    .map(|column| column.type_info().to_string())
+                    .collect();
                 Description {
                     parameters,
                     columns,
+                    kinds,
                 }
             }};
         }

@@ -118,7 +118,7 @@ impl Tx {
 
     /// Whether some room listens for events of this kind.
     pub(crate) fn hears(&self, kind: &str) -> bool {
-        self.heard.iter().any(|heard| *heard == kind)
+        self.heard.contains(&kind)
     }
 
     fn judge<T>(&mut self, sql: Sql, result: Result<T, Fault>) -> Result<T, Problem> {

@@ -35,7 +35,7 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 /// All endpoints as one service.
 pub fn router(house: &Arc<House>, routes: Vec<Route>) -> Router {
-    let mut router = Router::new();
+    let mut service = Router::new();
     for route in routes {
         let who = route.who;
         let guard = move |visit: Visit, request: Request, next: Next| async move {
@@ -44,17 +44,17 @@ pub fn router(house: &Arc<House>, routes: Vec<Route>) -> Router {
                 Err(problem) => Failure(problem).into_response(),
             }
         };
-        router = router.route(route.path, route.handler.layer(middleware::from_fn(guard)));
+        service = service.route(route.path, route.handler.layer(middleware::from_fn(guard)));
     }
     let secure = house.settings.secure();
     let attending = Arc::clone(house);
-    router
+    service
         .fallback(|uri: Uri, headers: HeaderMap| async move { asset(&uri, &headers) })
         .method_not_allowed_fallback(|| async { Failure(Problem::new(405, "problem-method")) })
         .layer(DefaultBodyLimit::max(BODY))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(60),
+            Duration::from_mins(1),
         ))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             attend(Arc::clone(&attending), request, next)
@@ -90,6 +90,10 @@ async fn finish(request: Request, next: Next) -> Response {
     done.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands the fault over"
+)]
 fn panicked(fault: Box<dyn std::any::Any + Send>) -> Response {
     let why = fault
         .downcast_ref::<String>()
@@ -321,7 +325,7 @@ fn asset(uri: &Uri, headers: &HeaderMap) -> Response {
         "no-cache"
     };
     let head = [
-        (CONTENT_TYPE, HeaderValue::from_str(&found.mime)),
+        (CONTENT_TYPE, HeaderValue::from_str(found.mime)),
         (CACHE_CONTROL, HeaderValue::from_str(keep)),
         (ETAG, HeaderValue::from_str(&found.etag)),
     ];

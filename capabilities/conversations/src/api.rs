@@ -149,7 +149,7 @@ pub async fn batch(
             value.get("version").cloned().unwrap_or_default(),
         )
     };
-    let names: Vec<_> = records.iter().map(named).collect();
+    let sent_as: Vec<_> = records.iter().map(named).collect();
     let read: Vec<_> = records.into_iter().map(read_identified).collect();
     let good: Vec<_> = read
         .iter()
@@ -157,7 +157,7 @@ pub async fn batch(
         .cloned()
         .collect();
     let mut outcomes = take(&visit, &capture, good).await?.into_iter();
-    let results: Vec<_> = names
+    let results: Vec<_> = sent_as
         .into_iter()
         .zip(read)
         .map(|((id, version), read)| {

@@ -105,7 +105,10 @@ struct FormFile {
     lists: BTreeMap<String, Vec<Entry>>,
 }
 
-/// The content in the binary. A test reads it too, so a file that cannot be read never ships.
+/// The content in the binary.
+///
+/// # Panics
+/// Where a file cannot be read; a test reads them all, so such a binary never ships.
 pub fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
     CONTENT.get_or_init(|| read().expect("the content in the binary was read by a test"))

@@ -19,10 +19,13 @@ pub const CORRECTED: &str = "conversations.corrected";
 
 /// The entries that a programme's lists hold or ever held. Entries are never deleted, so what is known stays true.
 #[derive(Clone, Default)]
-pub struct KnownEntries(Arc<Mutex<HashMap<ProgrammeId, Arc<HashSet<(String, String)>>>>>);
+pub struct KnownEntries(Arc<Mutex<HashMap<ProgrammeId, Entries>>>);
+
+/// Entries as list and slug.
+type Entries = Arc<HashSet<(String, String)>>;
 
 impl KnownEntries {
-    fn get(&self, programme: ProgrammeId) -> Option<Arc<HashSet<(String, String)>>> {
+    fn get(&self, programme: ProgrammeId) -> Option<Entries> {
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

@@ -10,7 +10,7 @@ use crate::content::Both;
 use crate::rows::TeamDays;
 
 /// The page looks back over this many weeks.
-pub const WEEKS: usize = 12;
+pub const WEEKS: i32 = 12;
 
 /// A topic's counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn mondays(today: Date) -> Vec<Date> {
     let this = today.saturating_sub(Span::new().days(into_week));
     (0..WEEKS)
         .rev()
-        .map(|back| this.saturating_sub(Span::new().weeks(back as i64)))
+        .map(|back| this.saturating_sub(Span::new().weeks(back)))
         .collect()
 }
 
@@ -122,8 +122,8 @@ mod tests {
             ("2026-11-22", "2026-11-16"),
         ] {
             let mondays = mondays(date(today));
-            assert_eq!((mondays.len(), mondays[WEEKS - 1]), (WEEKS, date(this)));
-            assert_eq!(mondays[WEEKS - 2], date("2026-11-09"));
+            assert_eq!((mondays.len(), mondays[11]), (12, date(this)));
+            assert_eq!(mondays[10], date("2026-11-09"));
         }
     }
 
@@ -152,8 +152,8 @@ mod tests {
             topics: topics.into(),
         };
         let counts = shown(&true_days, &names, date("2026-11-21"), Rule::default());
-        assert_eq!(counts.weeks[WEEKS - 3], Shown::Hidden);
-        assert_eq!(counts.weeks[WEEKS - 1], Shown::Count(15));
+        assert_eq!(counts.weeks[9], Shown::Hidden);
+        assert_eq!(counts.weeks[11], Shown::Count(15));
         // 6 + 13 = 19 -> 20, not hidden + 15.
         assert_eq!(counts.total, Shown::Count(20));
         assert_eq!(counts.topics[0].words.en, "Smoking");
