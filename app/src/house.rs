@@ -146,6 +146,7 @@ pub async fn open_house(opening: Opening) -> Result<Arc<House>, Closed> {
         nav,
         erase,
         export,
+        settings_offered: rooms::settings_offered,
         at_work: Arc::default(),
     }))
 }

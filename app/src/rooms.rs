@@ -97,6 +97,25 @@ pub fn accounts() -> Box<dyn Accounts> {
     Box::new(people::PeopleAccounts)
 }
 
+/// The settings that a programme's form offers, for the pages of rooms left of the one that owns the form.
+pub fn settings_offered(
+    tx: &mut store::Tx,
+    programme: kernel::ProgrammeId,
+) -> web::Later<'_, Result<Vec<web::Offered>, kernel::Problem>> {
+    Box::pin(async move {
+        let entries = conversations::form::entries(tx, programme).await?;
+        let settings = entries
+            .into_iter()
+            .filter(|it| it.list == "settings" && it.retired.is_none());
+        let offered = settings.map(|it| web::Offered {
+            slug: it.slug,
+            en: it.en,
+            cy: it.cy,
+        });
+        Ok(offered.collect())
+    })
+}
+
 /// Every step of the schema.
 pub fn migrations() -> Vec<Migration> {
     let rooms = rooms();

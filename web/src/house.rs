@@ -86,6 +86,17 @@ impl WebSettings {
     }
 }
 
+/// A choice that a programme's form offers, as a page of another room shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// Its name in records.
+    pub slug: String,
+    /// English.
+    pub en: String,
+    /// Welsh.
+    pub cy: String,
+}
+
 /// What all rooms share.
 pub struct House {
     /// The database.
@@ -108,6 +119,9 @@ pub struct House {
     pub erase: Vec<store::Sql>,
     /// Statements that give a person what is held of them, all rooms together, each with its room.
     pub export: Vec<(&'static str, store::Sql)>,
+    /// The settings that a programme's form offers: the room that owns the form answers, pages of rooms to its left ask.
+    pub settings_offered:
+        for<'t> fn(&'t mut Tx, ProgrammeId) -> Later<'t, Result<Vec<Offered>, Problem>>,
     /// Held by each request while it runs, so that stopping waits for work whose caller has gone.
     pub at_work: Arc<RwLock<()>>,
 }

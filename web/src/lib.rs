@@ -14,7 +14,7 @@ mod words;
 
 pub use fields::Fields;
 pub use house::{
-    Accounts, House, Mail, Post, ProgrammeBrief, SEND_MAIL, WebSettings, enqueue_mail,
+    Accounts, House, Mail, Offered, Post, ProgrammeBrief, SEND_MAIL, WebSettings, enqueue_mail,
 };
 pub use room::{JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};
 pub use server::{router, serve, unless_held};

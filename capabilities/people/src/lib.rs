@@ -2,10 +2,13 @@
 
 pub mod actions;
 mod by;
+pub mod import;
 mod letters;
 pub mod model;
+mod pages;
 pub mod permissions;
 mod rows;
+mod views;
 
 pub use actions::{
     PeopleAccounts, all_organisations, find_programme, organisation_settings, organisations_of,
@@ -33,8 +36,8 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
 pub fn room() -> Room {
     Room {
         name: "people",
-        routes: |_| Vec::new(),
-        nav: &[],
+        routes: pages::routes,
+        nav: pages::NAV,
         migrations: MIGRATIONS,
         statements: rows::STATEMENTS,
         jobs: &[],
@@ -42,6 +45,6 @@ pub fn room() -> Room {
         subscribes: &[],
         erase: rows::held::ERASE,
         export: rows::held::EXPORT,
-        samples: &[],
+        samples: views::samples::SAMPLES,
     }
 }

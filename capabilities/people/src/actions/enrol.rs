@@ -3,7 +3,6 @@
 use kernel::{Event, Grant, PersonId, Problem, ProgrammeId, Role, Said};
 use store::Tx;
 use uuid::Uuid;
-use web::Language;
 
 use super::people::{NewPerson, insert};
 use super::sign_in::{SignIn, wrong_code};

@@ -1,0 +1,322 @@
+//! Reads a CSV file as spreadsheets write them: any of three separators, with or without a byte order mark, UTF-8,
+//! UTF-16 or Windows-1252.
+
+use kernel::{Problem, Said};
+
+use super::{LARGEST, MOST_ROWS};
+use crate::model::{fold, names, typed};
+
+/// The columns, by the name in our own files and the names that people give them.
+const COLUMNS: [(&str, &[&str]); 6] = [
+    (
+        "given_name",
+        &[
+            "given name",
+            "first name",
+            "firstname",
+            "forename",
+            "enw cyntaf",
+            "enw",
+        ],
+    ),
+    (
+        "family_name",
+        &["family name", "last name", "lastname", "surname", "cyfenw"],
+    ),
+    (
+        "email",
+        &[
+            "email",
+            "e mail",
+            "email address",
+            "e mail address",
+            "ebost",
+            "cyfeiriad ebost",
+        ],
+    ),
+    (
+        "organisation",
+        &[
+            "organisation",
+            "organization",
+            "organisation name",
+            "sefydliad",
+        ],
+    ),
+    ("role", &["role", "roles", "rol"]),
+    ("job_role", &["job role", "job", "job title", "swydd"]),
+];
+
+/// A row of the file, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SheetRow {
+    /// Its line in the file, counted from 1.
+    pub line: u64,
+    /// First name.
+    pub given_name: String,
+    /// Last name.
+    pub family_name: String,
+    /// Address.
+    pub email: String,
+    /// Organisation, by name or slug.
+    pub organisation: String,
+    /// Role or roles.
+    pub role: String,
+    /// Job, by name.
+    pub job_role: String,
+}
+
+/// A file that could be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its rows; empty ones are left out.
+    pub rows: Vec<SheetRow>,
+}
+
+fn whole(said: Said) -> Problem {
+    Problem::invalid(vec![names::field("file", said)])
+}
+
+/// Reads a file. What is wrong with one row is no matter here; an error means that nothing of the file can be used.
+pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
+    if bytes.len() > LARGEST {
+        let most = LARGEST / (1 << 20);
+        return Err(whole(
+            Said::new("people-import-too-large").with("most", most),
+        ));
+    }
+    let text = decode(bytes);
+    let (first, rest) = first_line(&text);
+    if first.trim().is_empty() {
+        return Err(whole(Said::new("people-import-empty")));
+    }
+    let lines_before = u64::try_from(text[..rest].matches('\n').count()).unwrap_or(0);
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(separator(first))
+        .flexible(true)
+        .has_headers(false)
+        .trim(csv::Trim::All)
+        .from_reader(text[rest..].as_bytes());
+    let mut records = reader.records();
+    let head = records.next().transpose().ok().flatten();
+    let head = head.ok_or_else(|| whole(Said::new("people-import-empty")))?;
+    let places = places(&head)?;
+    let mut rows = Vec::new();
+    for record in records.flatten() {
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        if rows.len() == MOST_ROWS {
+            return Err(whole(
+                Said::new("people-import-too-many").with("most", MOST_ROWS),
+            ));
+        }
+        let cell = |column: usize| {
+            let place = places[column];
+            place
+                .and_then(|place| record.get(place))
+                .unwrap_or_default()
+        };
+        rows.push(SheetRow {
+            line: record.position().map_or(0, csv::Position::line) + lines_before,
+            given_name: typed(cell(0)),
+            family_name: typed(cell(1)),
+            email: typed(cell(2)),
+            organisation: typed(cell(3)),
+            role: typed(cell(4)),
+            job_role: typed(cell(5)),
+        });
+    }
+    Ok(Sheet { rows })
+}
+
+/// Where each column is. Names, addresses and roles must be there.
+fn places(head: &csv::StringRecord) -> Result<[Option<usize>; 6], Problem> {
+    let heads: Vec<String> = head
+        .iter()
+        .map(|cell| fold(&cell.replace(['_', '-', '.'], " ")))
+        .collect();
+    let places = COLUMNS.map(|(_, names)| heads.iter().position(|it| names.contains(&it.as_str())));
+    for must in [0, 2] {
+        if places[must].is_none() {
+            let column = COLUMNS[must].0;
+            return Err(whole(
+                Said::new("people-import-no-column").with("column", column),
+            ));
+        }
+    }
+    Ok(places)
+}
+
+/// The first line that says anything, and where it begins.
+fn first_line(text: &str) -> (&str, usize) {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if !line
+            .trim_matches([' ', '\t', '\r', '\n', ',', ';', '"'])
+            .is_empty()
+        {
+            return (line, at);
+        }
+        at += line.len();
+    }
+    ("", text.len())
+}
+
+/// The separator that the head uses most.
+fn separator(head: &str) -> u8 {
+    let count = |byte: u8| head.bytes().filter(|it| *it == byte).count();
+    [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|byte| count(*byte))
+        .unwrap_or(b',')
+}
+
+/// The text, whichever way the spreadsheet wrote it.
+fn decode(bytes: &[u8]) -> String {
+    let plain = match bytes {
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        other => match std::str::from_utf8(other) {
+            Ok(text) => text.to_owned(),
+            Err(_) => other.iter().map(|byte| windows_1252(*byte)).collect(),
+        },
+    };
+    // Old Macs end lines with a carriage return alone.
+    if plain.contains('\n') {
+        plain
+    } else {
+        plain.replace('\r', "\n")
+    }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units)
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect()
+}
+
+/// The character that this byte means in Windows-1252.
+fn windows_1252(byte: u8) -> char {
+    const HIGH: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
+        other => char::from(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(line: u64, given: &str, email: &str) -> SheetRow {
+        SheetRow {
+            line,
+            given_name: given.into(),
+            email: email.into(),
+            ..SheetRow::default()
+        }
+    }
+
+    #[test]
+    fn files_are_read_as_spreadsheets_write_them() {
+        let utf16: Vec<u8> = [0xff, 0xfe]
+            .into_iter()
+            .chain(
+                "First name\tEmail\r\nSiân\ts@x.org\r\n"
+                    .encode_utf16()
+                    .flat_map(u16::to_le_bytes),
+            )
+            .collect();
+        let table: [(&[u8], SheetRow); 10] = [
+            (b"given_name,email\nSam,s@x.org\n", row(2, "Sam", "s@x.org")),
+            (
+                b"\xef\xbb\xbfGiven Name;E-mail\r\nSam;s@x.org\r\n",
+                row(2, "Sam", "s@x.org"),
+            ),
+            (
+                b"EMAIL ADDRESS\tFORENAME\ns@x.org\tSam",
+                row(2, "Sam", "s@x.org"),
+            ),
+            (
+                b"first_name,email\n\"Sam, jr\",s@x.org",
+                row(2, "Sam, jr", "s@x.org"),
+            ),
+            (
+                b"first name,email\nSi\xe2n,s@x.org",
+                row(2, "Siân", "s@x.org"),
+            ),
+            (
+                "first name,email\nSiân,s@x.org".as_bytes(),
+                row(2, "Siân", "s@x.org"),
+            ),
+            (
+                b"\n,,\nfirst name,email\n\nSam,s@x.org",
+                row(5, "Sam", "s@x.org"),
+            ),
+            (b"first name,email\rSam,s@x.org\r", row(2, "Sam", "s@x.org")),
+            (
+                b"first name,email,\"a\nb\"\n Sam , s@x.org ,x,y,z",
+                row(3, "Sam", "s@x.org"),
+            ),
+            (&utf16, row(2, "Siân", "s@x.org")),
+        ];
+        for (bytes, expected) in table {
+            let sheet = read(bytes).expect("a readable file");
+            assert_eq!(sheet.rows, [expected], "{}", String::from_utf8_lossy(bytes));
+        }
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_used_says_why() {
+        let table: [(&[u8], &str); 4] = [
+            (b"", "people-import-empty"),
+            (b"\n\n,,\n", "people-import-empty"),
+            (b"name,email\nSam,s@x.org", "people-import-no-column"),
+            (b"given_name,role\nSam,staff", "people-import-no-column"),
+        ];
+        for (bytes, key) in table {
+            let problem = read(bytes).expect_err(key);
+            assert_eq!(problem.fields[0].said.key, key);
+        }
+        let large = vec![b'a'; LARGEST + 1];
+        let problem = read(&large).expect_err("too large");
+        assert_eq!(problem.fields[0].said.key, "people-import-too-large");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..600)) {
+            let _ = read(&bytes);
+        }
+
+        #[test]
+        fn what_was_written_is_read(
+            names in proptest::collection::vec("[A-Za-zÀ-ž’,;\" -]{0,12}[A-Za-z]", 1..20),
+            separator in proptest::sample::select(vec![b',', b';', b'\t']),
+            mark in proptest::bool::ANY,
+        ) {
+            let mut writer = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
+            writer.write_record(["given_name", "email", "role"]).expect("written");
+            for name in &names {
+                writer.write_record([name.as_str(), "s@x.org", "staff"]).expect("written");
+            }
+            let mut bytes = if mark { b"\xef\xbb\xbf".to_vec() } else { Vec::new() };
+            bytes.extend(writer.into_inner().expect("written"));
+            let rows = read(&bytes).expect("readable").rows;
+            let read: Vec<_> = rows.iter().map(|row| row.given_name.clone()).collect();
+            let expected: Vec<_> = names.iter().map(|name| typed(name)).collect();
+            proptest::prop_assert_eq!(read, expected);
+            for (index, row) in rows.iter().enumerate() {
+                proptest::prop_assert_eq!(row.line, index as u64 + 2);
+            }
+        }
+    }
+}

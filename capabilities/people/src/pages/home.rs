@@ -1,0 +1,35 @@
+//! The home page.
+
+use kernel::{Role, Scope};
+use store::reading;
+use web::{Answer, Visit};
+
+use crate::permissions::{PEOPLE, PROGRAMME};
+use crate::views::home as view;
+
+pub(super) async fn home(visit: Visit) -> Answer {
+    let programme = visit.programme()?;
+    let words = visit.words();
+    let Some(actor) = visit.actor() else {
+        let stranger = view::Home {
+            programme: &programme.name,
+            ..view::Home::default()
+        };
+        return Ok(visit.show(&view::home(words, &stranger)));
+    };
+    let (person, name) = (actor.person, programme.id);
+    let given = reading!(visit.store(), "people.home", |tx| {
+        let found = crate::rows::people::find(tx, name, person).await?;
+        Ok(found.map(|person| person.name.given).unwrap_or_default())
+    })?;
+    let holds = |roles: &[Role]| actor.grants.iter().any(|grant| roles.contains(&grant.role));
+    let home = view::Home {
+        programme: &programme.name,
+        name: Some(&given),
+        records: holds(&[Role::Staff, Role::Lead]),
+        team: holds(&[Role::Staff, Role::Lead, Role::Trainer, Role::Coordinator]),
+        people: actor.can(PEOPLE, Scope::Anywhere),
+        programme_settings: actor.can(PROGRAMME, Scope::Programme),
+    };
+    Ok(visit.show(&view::home(words, &home)))
+}
