@@ -3,7 +3,7 @@
 
 app-demo-title = Dewiswch pwy ydych chi am fod
 app-demo-lead = Dinas ddychmygol yw hon. Dewiswch berson ac edrychwch ar y rhaglen drwy ei lygaid. Gallwch newid popeth: does dim byd go iawn yma.
-app-demo-sign-in = Mewngofnodi fel
+app-demo-sign-in = Mewngofnodi fel { $name }
 app-demo-more = Mwy i’w weld
 app-demo-outbox = Llythyrau a fyddai wedi’u hanfon
 app-demo-gallery = Pob tudalen ym mhob cyflwr

@@ -2,7 +2,7 @@
 
 app-demo-title = Choose who you want to be
 app-demo-lead = This is a made-up city. Choose a person and look at the programme through their eyes. You can change everything: nothing here is real.
-app-demo-sign-in = Sign in as
+app-demo-sign-in = Sign in as { $name }
 app-demo-more = More to look at
 app-demo-outbox = Letters that would have been sent
 app-demo-gallery = Every page in every state

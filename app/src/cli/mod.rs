@@ -4,6 +4,8 @@ mod config;
 mod data;
 mod demo;
 mod doctor;
+mod people;
+mod programme;
 mod serve;
 mod terminal;
 
@@ -58,6 +60,12 @@ enum Command {
     Serve(serve::Serve),
     Worker(serve::Worker),
     Demo(demo::Demo),
+    /// Set up a programme
+    #[command(subcommand)]
+    Programme(programme::Programme),
+    /// Add people from a file
+    #[command(subcommand)]
+    People(people::People),
     Migrate(data::Migrate),
     Backup(data::Backup),
     Restore(data::Restore),
@@ -75,6 +83,8 @@ pub fn run() -> ExitCode {
         Command::Serve(command) => command.run(common),
         Command::Worker(command) => command.run(common),
         Command::Demo(command) => command.run(),
+        Command::Programme(command) => command.run(common),
+        Command::People(command) => command.run(common),
         Command::Migrate(command) => command.run(common),
         Command::Backup(command) => command.run(common),
         Command::Restore(command) => command.run(common),

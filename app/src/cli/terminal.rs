@@ -4,9 +4,11 @@ use std::io::IsTerminal;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use kernel::Problem;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
+use web::{House, Language};
 
 use crate::settings::Log;
 
@@ -72,6 +74,22 @@ pub fn told(error: &anyhow::Error) -> String {
         }
     }
     text.trim_end().to_owned()
+}
+
+/// A problem of a room as the operator reads it: its sentences in English, and what is wrong with which field.
+pub fn problem(house: &House, problem: &Problem) -> anyhow::Error {
+    let words = house.catalogue.words(Language::English);
+    let mut text = words.said(&problem.said);
+    if let Some(detail) = words.detail(&problem.said) {
+        text = format!("{text}. {detail}");
+    }
+    for field in &problem.fields {
+        text = format!("{text}\n  {}: {}", field.field, words.said(&field.said));
+    }
+    if let Some(log) = &problem.log {
+        text = format!("{text}\n  {log}");
+    }
+    anyhow::Error::msg(text)
 }
 
 /// Lines in columns, each as wide as its widest cell; the last one runs free.

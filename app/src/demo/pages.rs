@@ -66,14 +66,14 @@ fn home_view(words: Words<'_>, csrf: &str, guises: &[Guise]) -> View {
 }
 
 fn guise_card(words: Words<'_>, csrf: &str, guise: &Guise) -> Markup {
-    let mut button = c::Button::secondary(words.say("app-demo-sign-in"));
-    button.hidden = Some(guise.name.clone());
+    let first = guise.name.split(' ').next().unwrap_or_default();
+    let press = words.say_with("app-demo-sign-in", &[("name", first.into())]);
     let inner = html! {
         p { (guise.about(words.language)) }
         p { (guise.organisation) }
         (c::form("/demo/sign-in", csrf, &html! {
             input type="hidden" name="person" value=(guise.person);
-            (c::button(&button))
+            (c::button(&c::Button::secondary(press)))
         }))
     };
     c::card(&c::Card {
