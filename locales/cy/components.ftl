@@ -1,4 +1,4 @@
-# Machine draft, not reviewed by a Welsh speaker.
+# Unreviewed: machine-quality Welsh until a speaker confirms it.
 # Words that are built into components.
 
 components-optional = (dewisol)
