@@ -1,5 +1,5 @@
 /** The start of the page: opens what is kept, shows it at once, then looks for the server. */
-import { wireDesk } from './desk';
+import { doing, wireDesk } from './desk';
 import { redraw } from './dom';
 import { acts, drawAll, drawQueue, drawShell, notice, readHash } from './draw';
 import { installApp } from './install';
@@ -27,8 +27,8 @@ const offerNew = (go: () => void): void => notice('app', { word: 'app-new', tone
 
 async function start(): Promise<void> {
   wireDesk();
-  acts.sendNow = () => void send('forced');
-  acts.tryAgain = () => void wake();
+  acts.sendNow = () => doing(send('forced'));
+  acts.tryAgain = () => doing(wake());
   try {
     keepStore(await openStore({ superseded: () => offerNew(() => location.reload()), blocked: () => notice('blocked', { word: 'app-blocked', tone: 'calm' }) }));
     notice('blocked', null);

@@ -172,18 +172,26 @@ function recordTopic(topic: string): void {
   show('record');
 }
 
+/** What fails unforeseen is said, and never looks as if it had worked. */
+export function doing(work: Promise<void>): void {
+  void work.then(
+    () => notice('failed', null),
+    () => notice('failed', { word: 'failed', tone: 'bad' }),
+  );
+}
+
 /** Ties the buttons to what they do. */
 export function wireDesk(): void {
   Object.assign(acts, {
-    setLanguage: (language: Language) => void setLanguage(language),
+    setLanguage: (language: Language) => doing(setLanguage(language)),
     changed: () => void keepDraft(),
-    save: () => void save(),
-    clear: () => void clear(),
+    save: () => doing(save()),
+    clear: () => doing(clear()),
     changeLast,
-    undoLast: () => void undoLast(),
+    undoLast: () => doing(undoLast()),
     putBack,
     repair,
-    remove: (id: string) => void remove(id),
+    remove: (id: string) => doing(remove(id)),
     exportAll,
     recordTopic,
   });

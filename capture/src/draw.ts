@@ -116,9 +116,10 @@ export function drawHelp(): void {
   redraw(own('safety-help'), safetyView(state.words, here, false));
 }
 
+/** Drawn only while it is looked at: a long queue is long to draw. */
 export function drawPhone(): void {
   const here = boot();
-  if (!here) return;
+  if (!here || state.tab !== 'phone') return;
   redraw(
     own('phone-body'),
     waitingView({
@@ -173,6 +174,7 @@ export function show(tab: Tab, focus = `${tab}-title`): void {
   if (location.hash !== `#${tab}`) history.pushState(null, '', `#${tab}`);
   state.tab = tab;
   drawShell();
+  drawPhone();
   window.scrollTo(0, 0);
   (document.getElementById(focus) ?? document.getElementById(`${tab}-title`))?.focus({ preventScroll: true });
 }
@@ -188,9 +190,10 @@ export function readHash(): void {
   const asked = location.hash.slice(1) || 'record';
   const tab = (['record', 'help', 'phone'] as const).find((one) => one === asked);
   if (!tab || tab === state.tab) return;
-  if (tab === 'phone') drawPhone();
   state.tab = tab;
   drawShell();
+  drawPhone();
+  drawPhone();
   window.scrollTo(0, 0);
   document.getElementById(`${tab}-title`)?.focus({ preventScroll: true });
 }

@@ -23,17 +23,12 @@ export function whenText(when: When, words: Words): string {
   return isDate(when.on) ? words.day(when.on) : words.say('other-date');
 }
 
-/** "Front desk, In person, I did, Today" - what the record will say without another tap. */
-export function hereLine({ words, boot, form, choices }: Pick<HereHost, 'words' | 'boot' | 'form' | 'choices'>): string[] {
+/** "Front desk, In person, Today", and who brought it up: what the record will say without another tap. */
+export function hereLine({ words, boot, form, choices }: Pick<HereHost, 'words' | 'boot' | 'form' | 'choices'>): { parts: string[]; raised: string } {
   const label = (list: 'settings' | 'channels' | 'raised_by', slug: string): string => labelOf(form.lists[list].find((line) => line.slug === slug), words.language, slug);
   const organisation = boot.organisations.find((one) => one.id === choices.organisation)?.name ?? '';
-  return [
-    ...(boot.organisations.length > 1 ? [organisation] : []),
-    label('settings', choices.setting),
-    label('channels', choices.channel),
-    label('raised_by', choices.raised_by),
-    whenText(choices.when, words),
-  ].filter((part) => part !== '');
+  const parts = [boot.organisations.length > 1 ? organisation : '', label('settings', choices.setting), label('channels', choices.channel), whenText(choices.when, words)];
+  return { parts: parts.filter((part) => part !== ''), raised: words.say('here-raised', { who: label('raised_by', choices.raised_by) }) };
 }
 
 export function hereView(host: HereHost): HTMLElement {
@@ -42,8 +37,9 @@ export function hereView(host: HereHost): HTMLElement {
   const line = h('p', { class: 'here-line', id: 'here-line' });
   const showLine = (): void => {
     line.textContent = '';
-    const parts = hereLine(host);
+    const { parts, raised } = hereLine(host);
     parts.forEach((part, at) => line.append(h('span', { class: 'here-part' }, at < parts.length - 1 ? `${part},` : part), ' '));
+    line.append(h('span', { class: 'here-raised' }, raised));
     line.classList.toggle('not-today', choices.when.kind !== 'today');
   };
   showLine();

@@ -1,6 +1,6 @@
 /** The queue: saves, corrects, withdraws and sends records so that each is stored exactly once, whatever happens in between. */
 import { bodyOf, localDay, readBody, sameChoices, type Content } from './record';
-import type { Changes, Desk, Key, Pace, Problem, Quarantined, Rows, Store, Waiting } from './store';
+import { isFull, type Changes, type Desk, type Key, type Pace, type Problem, type Quarantined, type Rows, type Store, type Waiting } from './store';
 
 export interface Outgoing {
   id: string;
@@ -56,6 +56,11 @@ export function waitAfter(tries: number, random: number): number {
   return Math.round(whole * (0.5 + random / 2));
 }
 
+/** Notes that help but are not needed may be missing on a phone without room. */
+const ifRoom = (work: Promise<void>): Promise<void> =>
+  work.catch((trouble: unknown) => {
+    if (!isFull(trouble)) throw trouble;
+  });
 const isDue = (until: number, now: number): boolean => until <= now || until - now > LONGEST_ASKED;
 const top = <T extends Key>(rows: T[]): T | undefined => rows.reduce<T | undefined>((best, row) => (best && best.version > row.version ? best : row), undefined);
 
@@ -141,49 +146,46 @@ export function openQueue({ store, transport, now, random, newId }: QueueParts) 
   }
 
   const paceOf = async (person: string): Promise<Pace> => (await store.note<Pace>(`pace:${person}`)) ?? FAST;
-  const keepPace = (person: string, pace: Pace): Promise<void> => store.keepNote(`pace:${person}`, pace);
+  const keepPace = (person: string, pace: Pace): Promise<void> => ifRoom(store.keepNote(`pace:${person}`, pace));
 
   /** Marks the records as being sent. From here on their bytes are fixed, whatever becomes of this page. */
   function freeze(person: string, group: Waiting[]): Promise<Waiting[]> {
     return store.revise(person, group.map((row) => row.id), (rows) => {
       const still = group.flatMap((asked) => rows.waiting.filter((row) => row.id === asked.id && row.version === asked.version));
-      const frozen = still.map((row) => ({ ...row, frozen: true }));
-      return { put: frozen.filter((_, at) => !still[at]?.frozen), answer: frozen };
+      return { freeze: still, answer: still };
     });
   }
 
-  /** Acts on the answers. Only here does a record leave the queue, and only on a clear answer about that very version. */
+  /**
+   * Acts on the answers. Only here does a record leave the queue, and only on a clear answer about that very version. What
+   * is stored goes first, by deleting alone: a full phone must be able to empty itself. The rest is done if there is room.
+   */
   async function settle(person: string, answered: { row: Waiting; answer: Answer }[]): Promise<void> {
-    await store.revise(person, answered.map(({ row }) => row.id), (rows) => {
-      const changes = { put: [] as Waiting[], drop: [] as Key[], quarantine: [] as Quarantined[], sent: [] as (Key & { day: string })[] };
-      for (const { row, answer } of answered) {
-        const held = rows.waiting.find((other) => other.id === row.id && other.version === row.version);
-        if (!held) continue;
-        const { id, version } = held;
-        if (answer.kind === 'safe') {
-          changes.drop.push(held);
-          changes.sent.push({ person, id, version, day: localDay(now()) });
-        } else if (answer.kind === 'refused') {
-          const refused = now();
-          for (const later of rows.waiting.filter((other) => other.id === id && other.version >= version)) {
+    const ids = answered.map(({ row }) => row.id);
+    const held = (rows: Rows): { row: Waiting; answer: Answer }[] =>
+      answered.flatMap(({ row, answer }) => rows.waiting.filter((other) => other.id === row.id && other.version === row.version).map((found) => ({ row: found, answer })));
+    const gone = await store.revise(person, ids, (rows) => {
+      const drop = held(rows).flatMap(({ row, answer }) => (answer.kind === 'safe' ? [row] : []));
+      return { drop, answer: drop };
+    });
+    const day = localDay(now());
+    const rest = (rows: Rows): Changes & { answer: undefined } => {
+      const changes = { put: [] as Waiting[], drop: [] as Key[], quarantine: [] as Quarantined[] };
+      for (const { row, answer } of held(rows)) {
+        if (answer.kind === 'refused') {
+          for (const later of rows.waiting.filter((other) => other.id === row.id && other.version >= row.version)) {
+            const { id, version, body, saved } = later;
             changes.drop.push(later);
-            changes.quarantine.push({
-              person,
-              id,
-              version: later.version,
-              body: later.body,
-              saved: later.saved,
-              refused,
-              problem: later.version === version ? answer.problem : EARLIER_VERSION,
-            });
+            changes.quarantine.push({ person, id, version, body, saved, refused: now(), problem: version === row.version ? answer.problem : EARLIER_VERSION });
           }
         } else if (answer.kind === 'later') {
-          const tries = held.tries + 1;
-          changes.put.push({ ...held, tries, after: now() + waitAfter(tries, random()) });
+          const tries = row.tries + 1;
+          changes.put.push({ ...row, tries, after: now() + waitAfter(tries, random()) });
         }
       }
-      return { ...changes, answer: undefined };
-    });
+      return { ...changes, sent: gone.map(({ id, version }) => ({ person, id, version, day })), answer: undefined };
+    };
+    await ifRoom(store.revise(person, ids, rest));
   }
 
   /** The records that may go now: of each only its lowest version, those that failed least first. */
@@ -207,16 +209,17 @@ export function openQueue({ store, transport, now, random, newId }: QueueParts) 
     const eager = how !== 'timer';
     const tried = new Set<string>();
     let failedInARow = 0;
-    for (let first = true; ; first = false) {
-      const pace = await paceOf(person);
-      const pausing = !isDue(pace.until, now());
-      if (first && pausing && (how === 'timer' || (how === 'eager' && pace.asked))) return { state: 'paused', until: pace.until, reached: pace.asked };
+    let pace = await paceOf(person);
+    const setPace = (next: Pace): Promise<void> => keepPace(person, (pace = next));
+    if (!isDue(pace.until, now()) && (how === 'timer' || (how === 'eager' && pace.asked))) return { state: 'paused', until: pace.until, reached: pace.asked };
+    for (;;) {
       const waiting = await store.waiting(person);
       const ready = due(waiting, eager, tried);
       const next = ready[0];
       if (!next) {
         if (waiting.length === 0) return { state: 'empty' };
-        return { state: 'paused', until: Math.min(...waiting.map((row) => (isDue(row.after, now()) ? now() : row.after))), reached: true };
+        const soonest = Math.min(...waiting.map((row) => (isDue(row.after, now()) ? 0 : row.after)));
+        return { state: 'paused', until: Math.max(soonest, now() + waitAfter(IN_A_ROW, random())), reached: true };
       }
       const alone = next.tries >= ALONE_AFTER;
       const group = await freeze(person, alone ? [next] : ready.filter((row) => row.tries < ALONE_AFTER).slice(0, Math.max(1, pace.size)));
@@ -228,16 +231,18 @@ export function openQueue({ store, transport, now, random, newId }: QueueParts) 
         const asked = answer.seconds !== null;
         const wait = answer.seconds !== null ? Math.min(answer.seconds * 1000 * (1 + random() / 10), LONGEST_ASKED) : waitAfter(tries, random());
         const until = now() + Math.round(wait);
-        await keepPace(person, { size: Math.max(1, Math.floor(pace.size / 2)), tries, until, asked });
+        await setPace({ size: Math.max(1, Math.floor(pace.size / 2)), tries, until, asked });
         return { state: 'paused', until, reached: answer.reached };
       };
 
+      // Whatever is not stored now has had its turn in this round, even if the phone has no room to note it.
+      const note = ({ row, answer }: { row: Waiting; answer: Answer }): unknown => answer.kind !== 'safe' && tried.add(`${row.id} ${row.version}`);
       if (group.length === 1) {
         const answer = await transport.put(person, only);
+        note({ row: only, answer });
         await settle(person, [{ row: only, answer }]);
         if (answer.kind === 'await-owner') return { state: 'await-owner', why: answer.why };
         if (answer.kind === 'later') {
-          tried.add(`${only.id} ${only.version}`);
           failedInARow += 1;
           if (answer.about === 'server' || failedInARow >= IN_A_ROW) return pause(answer);
           continue;
@@ -247,16 +252,16 @@ export function openQueue({ store, transport, now, random, newId }: QueueParts) 
         if (answer.kind === 'await-owner') return { state: 'await-owner', why: answer.why };
         if (answer.kind === 'later' && answer.about === 'server') return pause(answer);
         if (answer.kind !== 'each') {
-          await keepPace(person, { ...pace, size: Math.floor(group.length / 2) });
+          await setPace({ ...pace, size: Math.floor(group.length / 2) });
           continue;
         }
         const answered = group.map((row, at) => ({ row, answer: answer.answers[at] ?? UNANSWERED }));
+        answered.forEach(note);
         await settle(person, answered);
-        for (const { row, answer: one } of answered) if (one.kind === 'later') tried.add(`${row.id} ${row.version}`);
       }
       failedInARow = 0;
       const size = Math.min(BATCH, Math.max(pace.size, group.length) * 2);
-      if (pace.tries > 0 || pace.size !== size) await keepPace(person, { size, tries: 0, until: 0, asked: false });
+      if (pace.tries > 0 || pace.size !== size) await setPace({ size, tries: 0, until: 0, asked: false });
     }
   }
 

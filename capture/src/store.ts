@@ -11,10 +11,9 @@ export interface Key {
   version: number;
 }
 
-/** One version of a record that has not been answered for good. Once `frozen`, its body never changes. */
-export interface Waiting extends Key {
+/** One version of a record that has not been answered for good, as it is kept. */
+interface Queued extends Key {
   body: string;
-  frozen: boolean;
   saved: number;
   tries: number;
   after: number;
@@ -26,6 +25,14 @@ export interface Problem {
   title: string;
   detail: string;
   fields: { field: string; message: string }[];
+}
+
+/**
+ * The same as it is read. Once `frozen` its body never changes. What is kept is the opposite, a mark "never sent", because a
+ * phone without room can still delete: so it can still freeze, send, and let go.
+ */
+export interface Waiting extends Queued {
+  frozen: boolean;
 }
 
 export interface Quarantined extends Key {
@@ -80,13 +87,14 @@ export interface Pace {
 interface Schema extends DBSchema {
   boot: { key: string; value: KeptBoot };
   draft: { key: string; value: Desk };
-  queue: { key: [string, string, number]; value: Waiting };
+  queue: { key: [string, string, number]; value: Queued };
+  unsent: { key: [string, string, number]; value: Key };
   quarantine: { key: [string, string, number]; value: Quarantined };
   sent: { key: [string, string, number]; value: Sent };
   phone: { key: string; value: unknown };
 }
 
-type Name = 'boot' | 'draft' | 'queue' | 'quarantine' | 'sent' | 'phone';
+type Name = 'boot' | 'draft' | 'queue' | 'unsent' | 'quarantine' | 'sent' | 'phone';
 type Upgrade = (db: IDBPDatabase<Schema>, tx: IDBPTransaction<Schema, Name[], 'versionchange'>) => void;
 
 /**
@@ -98,6 +106,7 @@ export const STEPS: readonly Upgrade[] = [
     db.createObjectStore('boot', { keyPath: 'person' });
     db.createObjectStore('draft', { keyPath: 'person' });
     db.createObjectStore('queue', { keyPath: ['person', 'id', 'version'] });
+    db.createObjectStore('unsent', { keyPath: ['person', 'id', 'version'] });
     db.createObjectStore('quarantine', { keyPath: ['person', 'id', 'version'] });
     db.createObjectStore('sent', { keyPath: ['person', 'id', 'version'] });
     db.createObjectStore('phone');
@@ -114,6 +123,7 @@ export interface Rows {
 /** What one transaction does to them. */
 export interface Changes {
   put?: Waiting[];
+  freeze?: Key[];
   drop?: Key[];
   quarantine?: Quarantined[];
   release?: Key[];
@@ -130,6 +140,11 @@ export interface OpenOptions {
 
 export type Store = Awaited<ReturnType<typeof openStore>>;
 
+/** Puts rows and their marks together. */
+function withMarks(rows: Queued[], unsent: [string, string, number][]): Waiting[] {
+  const marks = new Set(unsent.map(([, id, version]) => `${id} ${version}`));
+  return rows.map((row) => ({ ...row, frozen: !marks.has(`${row.id} ${row.version}`) }));
+}
 const keyOf = (row: Key): [string, string, number] => [row.person, row.id, row.version];
 const ofPerson = (person: string): IDBKeyRange => IDBKeyRange.bound([person], [person, []]);
 const ofRecord = (person: string, id: string): IDBKeyRange => IDBKeyRange.bound([person, id], [person, id, []]);
@@ -191,7 +206,11 @@ export async function openStore(options: OpenOptions = {}) {
     note: <T>(name: string) => read('phone', (store) => store.get(name)) as Promise<T | undefined>,
     keepNote: (name: string, value: unknown) => write('phone', value, name),
 
-    waiting: (person: string) => read('queue', (store) => store.getAll(ofPerson(person))),
+    async waiting(person: string): Promise<Waiting[]> {
+      const tx = await begin(['queue', 'unsent'], 'readonly');
+      const [rows, unsent] = await Promise.all([tx.objectStore('queue').getAll(ofPerson(person)), tx.objectStore('unsent').getAllKeys(ofPerson(person)), tx.done]);
+      return withMarks(rows, unsent);
+    },
     quarantined: (person: string) => read('quarantine', (store) => store.getAll(ofPerson(person))),
     sent: (person: string) => read('sent', (store) => store.getAll(ofPerson(person))),
 
@@ -217,28 +236,38 @@ export async function openStore(options: OpenOptions = {}) {
      * with the desk if one is given, in a single transaction. It either happened whole, safely on disk, or not at all.
      */
     async revise<T>(person: string, ids: string[], decide: (rows: Rows) => Changes & { answer: T }, desk?: Desk): Promise<T> {
-      const tx = await begin(['queue', 'quarantine', 'sent', 'draft'], 'readwrite');
+      const tx = await begin(['queue', 'unsent', 'quarantine', 'sent', 'draft'], 'readwrite');
       const queue = tx.objectStore('queue');
+      const unsent = tx.objectStore('unsent');
       const quarantine = tx.objectStore('quarantine');
       const sent = tx.objectStore('sent');
       const work = async (): Promise<T> => {
         const rows: Rows = { waiting: [], quarantined: [], sent: [] };
         for (const id of new Set(ids)) {
           const range = ofRecord(person, id);
-          const [w, q, s] = await Promise.all([queue.getAll(range), quarantine.getAll(range), sent.getAll(range)]);
-          rows.waiting.push(...w);
+          const [w, u, q, s] = await Promise.all([queue.getAll(range), unsent.getAllKeys(range), quarantine.getAll(range), sent.getAll(range)]);
+          rows.waiting.push(...withMarks(w, u));
           rows.quarantined.push(...q);
           rows.sent.push(...s);
         }
         const changes = decide(rows);
-        await Promise.all([
-          ...(changes.drop ?? []).map((key) => queue.delete(keyOf(key))),
-          ...(changes.release ?? []).map((key) => quarantine.delete(keyOf(key))),
-          ...(changes.put ?? []).map((row) => queue.put(row)),
-          ...(changes.quarantine ?? []).map((row) => quarantine.put(row)),
-          ...(changes.sent ?? []).map((row) => sent.put(row)),
-          ...(desk ? [tx.objectStore('draft').put(desk)] : []),
-        ]);
+        const doing: Promise<unknown>[] = [];
+        // If one of them fails the others are undone with it; their own failing is then no news.
+        const run = (work: Promise<unknown>): void => {
+          work.catch(() => undefined);
+          doing.push(work);
+        };
+        for (const key of [...(changes.drop ?? []), ...(changes.freeze ?? [])]) run(unsent.delete(keyOf(key)));
+        for (const key of changes.drop ?? []) run(queue.delete(keyOf(key)));
+        for (const key of changes.release ?? []) run(quarantine.delete(keyOf(key)));
+        for (const { frozen, ...row } of changes.put ?? []) {
+          run(queue.put(row));
+          if (!frozen) run(unsent.put({ person: row.person, id: row.id, version: row.version }));
+        }
+        for (const row of changes.quarantine ?? []) run(quarantine.put(row));
+        for (const row of changes.sent ?? []) run(sent.put(row));
+        if (desk) run(tx.objectStore('draft').put(desk));
+        await Promise.all(doing);
         return changes.answer;
       };
       const done = tx.done;

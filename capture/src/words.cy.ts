@@ -34,6 +34,7 @@ export const cy: Record<Word, string> = {
   'here-label': 'Ble a sut',
   'here-change': 'Newid',
   'here-done': 'Wedi gorffen',
+  'here-raised': 'Pwy gododd y pwnc: {who}',
   'here-first': 'Ydy hyn yn gywir? Byddwn yn ei gofio at y tro nesaf.',
   organisation: 'Sefydliad',
   setting: 'Lle',
@@ -104,6 +105,8 @@ export const cy: Record<Word, string> = {
   'form-changed': 'Mae fersiwn newydd o’r ffurflen. Gallwch orffen y cofnod hwn fel y dechreuoch ef. Ddim yn y rhestr mwyach: {labels}.',
   'form-changed-dropped': 'Mae fersiwn newydd o’r ffurflen. Edrychwch ar eich dewisiadau eto. Ddim yn y rhestr mwyach: {labels}.',
   'organisation-changed': 'Nid ydych yn cofnodi mwyach i’r sefydliad a ddefnyddioch ddiwethaf. Gwiriwch ble rydych chi nawr.',
+
+  failed: 'Ni weithiodd hynny. Llwythwch y dudalen hon eto, yna rhowch gynnig arall arni. Mae’r hyn a gadwoch yma o hyd.',
 
   'app-new': 'Mae fersiwn newydd o’r dudalen hon yn barod. Cedwir yr hyn a ddewisoch.',
   'app-use': 'Ei defnyddio nawr',

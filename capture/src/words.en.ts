@@ -32,6 +32,7 @@ export const en = {
   'here-label': 'Where and how',
   'here-change': 'Change',
   'here-done': 'Done',
+  'here-raised': 'Who brought it up: {who}',
   'here-first': 'Is this right? We remember it for next time.',
   organisation: 'Organisation',
   setting: 'Place',
@@ -102,6 +103,8 @@ export const en = {
   'form-changed': 'The form has a new version. You can finish this record as you began it. No longer in the list: {labels}.',
   'form-changed-dropped': 'The form has a new version. Please look at your choices again. No longer in the list: {labels}.',
   'organisation-changed': 'You no longer record for the organisation you used last. Check where you are now.',
+
+  failed: 'That did not work. Load this page again, then try once more. What you saved is still here.',
 
   'app-new': 'A new version of this page is ready. What you have chosen is kept.',
   'app-use': 'Use it now',

@@ -140,6 +140,14 @@ export function chanceFrom(seed: number): () => number {
   };
 }
 
+/** While true, the phone has no room: nothing can be written, though things can be deleted. */
+export const disk = { full: false };
+const put = IDBObjectStore.prototype.put;
+IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+  if (disk.full) throw new DOMException('no room', 'QuotaExceededError');
+  return put.apply(this, given);
+};
+
 /** A tab: the real store and the real queue. When it is killed, whatever it had under way never comes back to it. */
 export interface TabOpen {
   queue: Queue;

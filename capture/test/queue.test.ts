@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { openQueue, waitAfter, type Answer, type BatchAnswer, type Outgoing, type Transport } from '../src/queue';
 import { readBody } from '../src/record';
 import { isFull, openStore } from '../src/store';
-import { content, ModelServer, Network, PEOPLE, Phone, POISON } from './model';
+import { content, disk, ModelServer, Network, PEOPLE, Phone, POISON } from './model';
 
 const ME = PEOPLE[0];
 const LATER = { kind: 'later', about: 'server', seconds: null, reached: true } as const;
@@ -212,19 +212,34 @@ test('what left the phone leaves only its id behind', async () => {
 test('a full phone saves nothing, says so, and keeps what it had', async () => {
   const { queue, save, store, phone } = await scripted({});
   await save(0);
-  const put = IDBObjectStore.prototype.put;
-  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
-    if (this.name === 'queue') throw new DOMException('no room', 'QuotaExceededError');
-    return put.apply(this, given);
-  };
+  disk.full = true;
   try {
     const draft = { person: ME, draft: null, remembered: { organisation: 'o', setting: 's', channel: 'c', raised_by: 'r' } };
     await assert.rejects(queue.save(ME, id(1), content('ward', 'more', phone.clock), null, draft), isFull);
   } finally {
-    IDBObjectStore.prototype.put = put;
+    disk.full = false;
   }
   assert.deepEqual((await store.waiting(ME)).map((row) => row.id), [id(0)]);
   assert.equal((await store.desk(ME)).remembered, null, 'the draft was not cleared either: it is one transaction');
+});
+
+test('a full phone still sends what it has, and so makes room', async () => {
+  const refused: Answer = { kind: 'refused', problem: { slug: 'invalid', title: '', detail: '', fields: [] } };
+  const { queue, save, store, sent } = await scripted({
+    put: (one) => (one.id === id(1) ? refused : { kind: 'safe' }),
+    batch: (many) => ({ kind: 'each', answers: many.map((one) => (one.id === id(1) ? refused : { kind: 'safe' })) }),
+  });
+  for (const at of [0, 1, 2]) await save(at);
+  disk.full = true;
+  try {
+    assert.equal((await queue.flush(ME)).state, 'paused');
+    assert.deepEqual((await store.waiting(ME)).map((row) => [row.id, row.frozen]), [[id(1), true]], 'the refused one waits until there is room to say why');
+    assert.equal(sent.length, 1);
+  } finally {
+    disk.full = false;
+  }
+  await queue.flush(ME, 'eager');
+  assert.deepEqual((await store.quarantined(ME)).map((row) => row.id), [id(1)]);
 });
 
 const pick = ({ id: which, version }: { id: string; version: number }): unknown => ({ id: which, version });
