@@ -18,7 +18,10 @@ async function hear(what: unknown): Promise<void> {
     // The tab in front is the one being used; the others follow it.
     if (document.hidden && state.owner !== null) await become(state.owner);
   } else {
+    const before = state.sentToday;
     await readQueue();
+    // Somebody got through: another tab, or the service worker.
+    if (state.sentToday > before) state.unreachable = false;
     drawQueue();
   }
 }

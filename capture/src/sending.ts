@@ -110,7 +110,7 @@ export function keepSending(): void {
 
 async function attempt(): Promise<void> {
   await readQueue();
+  if (state.unreachable || (state.session !== 'in' && state.waiting.length > 0)) await refresh();
   if (state.waiting.length === 0) return;
-  if (state.session !== 'in') await refresh();
   await send('timer');
 }

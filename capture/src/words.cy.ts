@@ -132,7 +132,7 @@ export const cy: Record<Word, string> = {
   'waiting-oldest': 'Cadwyd yr hynaf {age}.',
   'waiting-why-offline': 'Nid oes cysylltiad â’r gwasanaeth ar hyn o bryd. Ânt ohonynt eu hunain pan ddaw yn ôl.',
   'waiting-why-sign-in': 'Ânt pan fyddwch yn mewngofnodi.',
-  'waiting-why-busy': 'Gofynnodd y gwasanaeth i ni aros. Byddwn yn rhoi cynnig arall arni erbyn {time}.',
+  'waiting-why-busy': 'Mae’r gwasanaeth yn brysur. Byddwn yn rhoi cynnig arall arni erbyn {time}.',
   'send-now': 'Anfon nawr',
   'sending': 'Yn anfon',
   'others': 'Wedi’u cadw gan rywun arall ac yn aros yma o hyd: {count}. Ânt pan fydd y person hwnnw’n mewngofnodi.',

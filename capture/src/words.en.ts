@@ -130,7 +130,7 @@ export const en = {
   'waiting-oldest': 'The oldest was saved {age}.',
   'waiting-why-offline': 'There is no connection to the service at the moment. They go by themselves when it is back.',
   'waiting-why-sign-in': 'They go when you sign in.',
-  'waiting-why-busy': 'The service asked us to wait. We try again by {time}.',
+  'waiting-why-busy': 'The service is busy. We try again by {time}.',
   'send-now': 'Send now',
   'sending': 'Sending',
   'others': 'Saved by someone else and still waiting here: {count}. They go when that person signs in.',
