@@ -28,7 +28,7 @@ pub struct Leftover {
 }
 
 /// Runs a test on one engine: what [`on_both!`](crate::on_both) writes for each.
-pub fn run<G: Ground, F: Future<Output = ()>>(engine: Engine, test: impl FnOnce(G) -> F) {
+pub fn run<G: Ground>(engine: Engine, test: impl AsyncFnOnce(G)) {
     if engine == Engine::Postgres && crate::database::server().is_none() {
         return;
     }

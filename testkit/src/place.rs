@@ -7,9 +7,10 @@ use everycontact::{Opening, Settings, open_house, service};
 use kernel::{OrganisationId, PersonId, Problem, ProgrammeId, Role, SeededRandom, Timestamp};
 use people::By;
 use people::actions::{
-    NewOrganisation, NewPerson, NewProgramme, NewRole, add_organisation, add_person,
-    found_programme, give_role,
+    NewJobRole, NewOrganisation, NewPerson, NewProgramme, NewRole, add_job_role, add_organisation,
+    add_person, found_programme, give_role,
 };
+use people::model::JobRoleId;
 use serde_json::{Value, json};
 use store::{Tx, writing};
 use tokio::net::TcpListener;
@@ -30,8 +31,12 @@ pub struct Place {
     pub council: OrganisationId,
     /// Another organisation, with one member of staff.
     pub charity: OrganisationId,
+    /// A job in the council.
+    pub job: JobRoleId,
     /// Who works for the charity.
     pub outsider: PersonId,
+    /// Another member of the council's staff.
+    pub colleague: PersonId,
     /// A person for each role, who holds no other.
     pub people: BTreeMap<Role, PersonId>,
     /// Where it is served.
@@ -79,7 +84,9 @@ impl Ground for Place {
             programme: made.programme,
             council: made.council,
             charity: made.charity,
+            job: made.job,
             outsider: made.outsider,
+            colleague: made.colleague,
             people: made.people,
             base: format!("http://{address}"),
         }
@@ -94,8 +101,12 @@ pub struct Founded {
     pub council: OrganisationId,
     /// Another organisation.
     pub charity: OrganisationId,
+    /// A job in the council.
+    pub job: JobRoleId,
     /// Who works for the charity.
     pub outsider: PersonId,
+    /// Another member of the council's staff.
+    pub colleague: PersonId,
     /// A person for each role.
     pub people: BTreeMap<Role, PersonId>,
 }
@@ -117,6 +128,11 @@ async fn found(tx: &mut Tx) -> Result<Founded, Problem> {
     let programme = found_programme(tx, &new).await?;
     let council = organisation(tx, programme, "Ashbourne City Council", "council").await?;
     let charity = organisation(tx, programme, "Harbour Food Bank", "voluntary").await?;
+    let nurse = NewJobRole {
+        name: "Community nurse".to_owned(),
+        eligible: "40".to_owned(),
+    };
+    let job = add_job_role(tx, By::Operator, programme, council, &nurse).await?;
     let mut people = BTreeMap::new();
     for (role, name) in NAMES {
         let place = role.in_organisation().then_some(council);
@@ -124,11 +140,14 @@ async fn found(tx: &mut Tx) -> Result<Founded, Problem> {
         people.insert(role, person);
     }
     let outsider = person(tx, programme, "Oscar", Role::Staff, Some(charity)).await?;
+    let colleague = person(tx, programme, "Colin", Role::Staff, Some(council)).await?;
     Ok(Founded {
         programme,
         council,
         charity,
+        job,
         outsider,
+        colleague,
         people,
     })
 }
