@@ -47,8 +47,9 @@ fn web_room() -> Room {
     Room {
         migrations: web::MIGRATIONS,
         statements: web::STATEMENTS,
+        routes: |_| web::routes(),
         erase: &[web::sessions::ERASE_SESSIONS],
-        samples: PROBLEMS,
+        samples: web::SAMPLES,
         ..bare("web")
     }
 }
@@ -88,6 +89,7 @@ fn own_room() -> Room {
         statements: crate::STATEMENTS,
         jobs: crate::post::JOBS,
         samples: crate::demo::pages::SAMPLES,
+        samples: PROBLEMS,
         ..bare("app")
     }
 }

@@ -119,7 +119,6 @@ conversation-form-wrong = Mae fersiynau’r ffurflen yn cyfrif o 1
 conversation-list-empty = Dewiswch o leiaf un
 conversation-list-long = Dewiswch 12 ar y mwyaf
 conversation-list-twice = Mae’r un dewis yno ddwywaith
-conversation-date-wrong = Nid yw’r dyddiad yn un y gall sgwrs ei gael
 conversation-entry-unknown = Ni fu “{ $entry }” erioed ar restr y rhaglen hon
 
 problem-conversation-json = Ni ellir darllen y cofnod hwn

@@ -118,7 +118,6 @@ conversation-form-wrong = Versions of the form count from 1
 conversation-list-empty = Choose at least one
 conversation-list-long = Choose 12 at the most
 conversation-list-twice = The same choice is there twice
-conversation-date-wrong = The date is not one that a chat can have
 conversation-entry-unknown = “{ $entry }” was never on this programme’s list
 
 problem-conversation-json = This record cannot be read

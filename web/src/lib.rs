@@ -4,6 +4,7 @@ pub mod assets;
 pub mod components;
 mod fields;
 mod house;
+mod notices;
 pub mod problem;
 mod room;
 mod server;
@@ -14,7 +15,8 @@ mod words;
 
 pub use fields::Fields;
 pub use house::{
-    Accounts, House, Mail, Offered, Post, ProgrammeBrief, SEND_MAIL, WebSettings, enqueue_mail,
+    Accounts, House, Mail, Offered, Offers, Post, ProgrammeBrief, SEND_MAIL, WebSettings,
+    enqueue_mail,
 };
 pub use room::{JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};
 pub use server::{router, serve, unless_held};
@@ -33,3 +35,19 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
 
 /// This room's statements.
 pub const STATEMENTS: &[&[store::Sql]] = &[sessions::STATEMENTS];
+
+/// This room's endpoints: the pages that every footer leads to.
+pub fn routes() -> Vec<Route> {
+    vec![
+        Route::page("/privacy", Who::Anyone, "web.privacy", notices::privacy),
+        Route::page(
+            "/accessibility",
+            Who::Anyone,
+            "web.accessibility",
+            notices::accessibility,
+        ),
+    ]
+}
+
+/// This room's pages with invented content.
+pub const SAMPLES: &[Sample] = notices::SAMPLES;
