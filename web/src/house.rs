@@ -97,6 +97,9 @@ pub struct Offered {
     pub cy: String,
 }
 
+/// Asks a room further right what a programme's form offers.
+pub type Offers = for<'t> fn(&'t mut Tx, ProgrammeId) -> Later<'t, Result<Vec<Offered>, Problem>>;
+
 /// What all rooms share.
 pub struct House {
     /// The database.
@@ -120,8 +123,7 @@ pub struct House {
     /// Statements that give a person what is held of them, all rooms together, each with its room.
     pub export: Vec<(&'static str, store::Sql)>,
     /// The settings that a programme's form offers: the room that owns the form answers, pages of rooms to its left ask.
-    pub settings_offered:
-        for<'t> fn(&'t mut Tx, ProgrammeId) -> Later<'t, Result<Vec<Offered>, Problem>>,
+    pub settings_offered: Offers,
     /// Held by each request while it runs, so that stopping waits for work whose caller has gone.
     pub at_work: Arc<RwLock<()>>,
 }

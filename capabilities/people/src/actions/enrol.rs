@@ -130,12 +130,11 @@ pub async fn confirm_enrolment(
     }
     let known = people::by_email(tx, programme, &enrolment.email).await?;
     let new = known.is_none();
-    let person = match known {
-        Some(known) => known.id,
-        None => {
-            let (name, email) = (&enrolment.name, &enrolment.email);
-            insert(tx, By::Operator, programme, name, email, enrolment.language).await?
-        }
+    let person = if let Some(known) = known {
+        known.id
+    } else {
+        let (name, email) = (&enrolment.name, &enrolment.email);
+        insert(tx, By::Operator, programme, name, email, enrolment.language).await?
     };
     let grant = Grant {
         role: Role::Staff,

@@ -147,12 +147,12 @@ pub async fn accept_invitation(
     let invitation = find_invitation(tx, programme, secret).await?;
     let email = Email::parse(&invitation.email)
         .map_err(|said| Problem::invalid(vec![names::field("email", said)]))?;
-    let person = match people::by_email(tx, programme, &email).await? {
-        Some(known) => known.id,
-        None => {
-            let name = PersonName::parse(given, family).map_err(Problem::invalid)?;
-            insert(tx, By::Operator, programme, &name, &email, language).await?
-        }
+    let known = people::by_email(tx, programme, &email).await?;
+    let person = if let Some(known) = known {
+        known.id
+    } else {
+        let name = PersonName::parse(given, family).map_err(Problem::invalid)?;
+        insert(tx, By::Operator, programme, &name, &email, language).await?
     };
     let role = NewRole {
         role: invitation.role,

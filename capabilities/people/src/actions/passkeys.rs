@@ -108,7 +108,7 @@ pub async fn add_passkey(
     let state: PasskeyRegistration = serde_json::from_str(&state).map_err(Problem::internal)?;
     let made = passkeys.0.finish_passkey_registration(answer, &state);
     let credential = made.map_err(|why| refused(&why))?;
-    let credential_id = credential.cred_id().to_vec();
+    let credential_id = credential.cred_id().clone();
     let known = rows::by_credential(tx, programme, &credential_id).await?;
     if known.is_some() {
         return Err(Problem::new(409, "problem-people-passkey-known"));

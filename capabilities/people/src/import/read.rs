@@ -96,7 +96,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
         .flexible(true)
         .has_headers(false)
         .trim(csv::Trim::All)
-        .from_reader(text[rest..].as_bytes());
+        .from_reader(&text.as_bytes()[rest..]);
     let mut records = reader.records();
     let head = records.next().transpose().ok().flatten();
     let head = head.ok_or_else(|| whole(Said::new("people-import-empty")))?;

@@ -98,10 +98,10 @@ pub(super) async fn end_others(visit: SignedIn, Sent(_): Sent) -> Answer {
 }
 
 pub(super) async fn data(visit: SignedIn) -> Answer {
-    let held = reading!(visit.store(), "people.export", |tx| {
+    let everything = reading!(visit.store(), "people.export", |tx| {
         export_person(tx, &visit.actor, &visit.house().export).await
     })?;
-    let text = serde_json::to_string_pretty(&held).map_err(Problem::internal)?;
+    let text = serde_json::to_string_pretty(&everything).map_err(Problem::internal)?;
     let head = [
         (CONTENT_TYPE, "application/json"),
         (

@@ -23,13 +23,26 @@ pub(super) async fn home(visit: Visit) -> Answer {
         Ok(found.map(|person| person.name.given).unwrap_or_default())
     })?;
     let holds = |roles: &[Role]| actor.grants.iter().any(|grant| roles.contains(&grant.role));
+    let offered = [
+        (view::Part::Record, holds(&[Role::Staff, Role::Lead])),
+        (
+            view::Part::Team,
+            holds(&[Role::Staff, Role::Lead, Role::Trainer, Role::Coordinator]),
+        ),
+        (view::Part::People, actor.can(PEOPLE, Scope::Anywhere)),
+        (
+            view::Part::Programme,
+            actor.can(PROGRAMME, Scope::Programme),
+        ),
+    ];
+    let parts: Vec<_> = offered
+        .into_iter()
+        .filter_map(|(part, offered)| offered.then_some(part))
+        .collect();
     let home = view::Home {
         programme: &programme.name,
         name: Some(&given),
-        records: holds(&[Role::Staff, Role::Lead]),
-        team: holds(&[Role::Staff, Role::Lead, Role::Trainer, Role::Coordinator]),
-        people: actor.can(PEOPLE, Scope::Anywhere),
-        programme_settings: actor.can(PROGRAMME, Scope::Programme),
+        parts: &parts,
     };
     Ok(visit.show(&view::home(words, &home)))
 }

@@ -119,7 +119,7 @@ pub(crate) fn routes(house: &Arc<House>) -> Vec<Route> {
         ),
         Route::post("/programme", Who::May(PROGRAMME), programme::save),
     ];
-    routes.extend(with_passkeys(&passkeys));
+    routes.extend(with_passkeys(passkeys.as_ref()));
     routes.extend(organisation_routes());
     routes.extend(people_routes());
     routes
@@ -145,14 +145,14 @@ fn has_passkeys(visit: &Visit) -> bool {
 }
 
 /// The endpoints by which passkeys are made and used.
-fn with_passkeys(passkeys: &Option<Arc<Passkeys>>) -> Vec<Route> {
+fn with_passkeys(passkeys: Option<&Arc<Passkeys>>) -> Vec<Route> {
     let sent = |handler: fn(
         Visit,
         axum::body::Bytes,
         axum::http::HeaderMap,
         Option<Arc<Passkeys>>,
     ) -> passkeys::Json| {
-        let passkeys = passkeys.clone();
+        let passkeys = passkeys.cloned();
         move |visit: Visit, headers: axum::http::HeaderMap, body: axum::body::Bytes| {
             handler(visit, body, headers, passkeys.clone())
         }

@@ -97,7 +97,7 @@ fn passkeys(words: Words<'_>, it: &Account<'_>) -> Markup {
         }
         @if it.can_add {
             div id="passkey-part" hidden {
-                (super::input(words, &Fields::empty(), c::Input {
+                (super::input(words, &Fields::empty(), &c::Input {
                     name: "passkey-name",
                     label: words.say("people-passkey-name"),
                     hint: Some(words.say("people-passkey-name-hint")),

@@ -4,6 +4,19 @@ use maud::html;
 use web::components as c;
 use web::{View, Words};
 
+/// Something that a person has to do here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Records chats.
+    Record,
+    /// Sees the team's counts.
+    Team,
+    /// Looks after people and organisations.
+    People,
+    /// Looks after the programme.
+    Programme,
+}
+
 /// What the home page knows of who looks at it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Home<'a> {
@@ -11,14 +24,8 @@ pub(crate) struct Home<'a> {
     pub programme: &'a str,
     /// The name of who is signed in.
     pub name: Option<&'a str>,
-    /// Records chats.
-    pub records: bool,
-    /// Sees the team's counts.
-    pub team: bool,
-    /// Looks after people and organisations.
-    pub people: bool,
-    /// Looks after the programme.
-    pub programme_settings: bool,
+    /// What they have to do here.
+    pub parts: &'a [Part],
 }
 
 pub(crate) fn home(words: Words<'_>, home: &Home<'_>) -> View {
@@ -31,8 +38,9 @@ pub(crate) fn home(words: Words<'_>, home: &Home<'_>) -> View {
         body: Some(html! { p { (words.say(text)) } }),
         ..c::Card::default()
     };
+    let has = |part| home.parts.contains(&part);
     let mut cards = Vec::new();
-    if home.records {
+    if has(Part::Record) {
         cards.push(card(
             "/chat/",
             "people-home-record",
@@ -44,14 +52,14 @@ pub(crate) fn home(words: Words<'_>, home: &Home<'_>) -> View {
             "people-home-mine-text",
         ));
     }
-    if home.team {
+    if has(Part::Team) {
         cards.push(card(
             "/conversations/team",
             "people-home-team",
             "people-home-team-text",
         ));
     }
-    if home.people {
+    if has(Part::People) {
         cards.push(card(
             "/people",
             "people-home-people",
@@ -63,7 +71,7 @@ pub(crate) fn home(words: Words<'_>, home: &Home<'_>) -> View {
             "people-home-organisations-text",
         ));
     }
-    if home.programme_settings {
+    if has(Part::Programme) {
         cards.push(card(
             "/conversations/lists",
             "people-home-lists",
@@ -83,7 +91,7 @@ pub(crate) fn home(words: Words<'_>, home: &Home<'_>) -> View {
     let title = words.say_with("people-home-hello", &[("name", name.into())]);
     let body = html! {
         (c::heading_with_caption(home.programme, &title))
-        @if !home.records && !home.team && !home.people && !home.programme_settings {
+        @if home.parts.is_empty() {
             (c::inset(&html! { p { (words.say("people-home-no-role")) } }))
         }
         (c::card_group(&cards))

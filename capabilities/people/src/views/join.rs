@@ -14,7 +14,7 @@ pub(crate) fn join(words: Words<'_>, fields: &Fields, csrf: &str) -> View {
     let body = super::input(
         words,
         fields,
-        c::Input {
+        &c::Input {
             name: "code",
             label: words.say("people-join-code"),
             hint: Some(words.say("people-join-code-hint")),

@@ -220,21 +220,21 @@ impl<'a> Ask<'a> {
 }
 
 /// A field of one line.
-pub(crate) fn input(words: Words<'_>, fields: &Fields, input: c::Input<'_>) -> Markup {
-    c::text_input(words, fields, &input)
+pub(crate) fn input(words: Words<'_>, fields: &Fields, input: &c::Input<'_>) -> Markup {
+    c::text_input(words, fields, input)
 }
 
 /// First and last name.
 pub(crate) fn name_fields(words: Words<'_>, fields: &Fields, own: bool) -> Markup {
     html! {
-        (input(words, fields, c::Input {
+        (input(words, fields, &c::Input {
             name: "given_name",
             label: words.say("people-given-name"),
             width: c::Width::Twenty,
             autocomplete: own.then_some("given-name"),
             ..c::Input::default()
         }))
-        (input(words, fields, c::Input {
+        (input(words, fields, &c::Input {
             name: "family_name",
             label: words.say("people-family-name"),
             width: c::Width::Twenty,
@@ -255,7 +255,7 @@ pub(crate) fn email_field(
     input(
         words,
         fields,
-        c::Input {
+        &c::Input {
             name: "email",
             label: words.say("people-email"),
             hint: hint.map(|key| words.say(key)),

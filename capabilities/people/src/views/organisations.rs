@@ -79,7 +79,7 @@ pub(crate) fn form(words: Words<'_>, fields: &Fields, csrf: &str, id: Option<&st
         .into_iter()
         .map(|kind| c::Choice::new(kind.slug(), words.say(kind.key())));
     let body = html! {
-        (super::input(words, fields, c::Input {
+        (super::input(words, fields, &c::Input {
             name: "name",
             label: words.say("people-name"),
             autocomplete: Some("off"),
@@ -238,14 +238,14 @@ pub(crate) fn job_form(
         Some(job) => ("people-job-change", format!("{here}/roles/{job}")),
     };
     let body = html! {
-        (super::input(words, fields, c::Input {
+        (super::input(words, fields, &c::Input {
             name: "name",
             label: words.say("people-job"),
             hint: Some(words.say("people-job-hint")),
             autocomplete: Some("off"),
             ..c::Input::default()
         }))
-        (super::input(words, fields, c::Input {
+        (super::input(words, fields, &c::Input {
             name: "eligible",
             label: words.say("people-eligible"),
             hint: Some(words.say("people-eligible-hint")),

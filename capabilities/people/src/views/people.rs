@@ -82,7 +82,7 @@ fn filter(words: Words<'_>, it: &List<'_>) -> Markup {
     c::filter_form(
         "/people",
         &html! {
-            (super::input(words, &fields, c::Input {
+            (super::input(words, &fields, &c::Input {
                 name: "q",
                 label: words.say("people-filter-search"),
                 kind: c::Kind::Search,

@@ -18,7 +18,7 @@ pub(crate) fn settings(
         super::input(
             words,
             fields,
-            c::Input {
+            &c::Input {
                 name,
                 label: words.say(label),
                 hint: hint.map(|key| words.say(key)),
@@ -44,7 +44,7 @@ pub(crate) fn settings(
         super::input(
             words,
             fields,
-            c::Input {
+            &c::Input {
                 name,
                 label: words.say(label),
                 hint: Some(words.say(hint)),
