@@ -103,6 +103,7 @@ pub fn run_counting(command: &mut Command, tally: &mut Tally) -> Result<()> {
         .spawn()
         .with_context(|| format!("could not start: {}", typed(command)))?;
     let (out, err) = (child.stdout.take(), child.stderr.take());
+    let failed_before = tally.failed;
     let counted = Mutex::new(std::mem::take(tally));
     std::thread::scope(|threads| {
         threads.spawn(|| pass_on(out, std::io::stdout(), &counted));
@@ -111,6 +112,10 @@ pub fn run_counting(command: &mut Command, tally: &mut Tally) -> Result<()> {
     *tally = counted.into_inner().unwrap_or_default();
     let status = child.wait()?;
     if !status.success() {
+        // A run that broke off before its closing line (tests that do not compile, say) is a failure too.
+        if tally.failed == failed_before {
+            tally.failed += 1;
+        }
         bail!("`{}` ended with {status}", typed(command));
     }
     Ok(())
@@ -161,6 +166,13 @@ mod tests {
         let outcome = run_counting(program("sh").args(["-c", script]), &mut tally);
         assert!(outcome.is_err());
         assert_eq!((tally.passed, tally.failed), (3, 1));
+    }
+
+    #[test]
+    fn a_run_that_breaks_off_counts_as_a_failure() {
+        let mut tally = Tally::default();
+        assert!(run_counting(program("sh").args(["-c", "exit 101"]), &mut tally).is_err());
+        assert_eq!((tally.passed, tally.failed), (0, 1));
     }
 
     #[test]

@@ -12,9 +12,15 @@ pub const RULE: Rule = Rule {
     look,
 };
 
-/// Where an engine may be named: `store` itself, the furniture that runs each test on both, these commands, and the
-/// settings of `app`, which read the address.
-const ALLOWED: [&str; 4] = ["store/", "testkit/", "xtask/", "app/src/settings"];
+/// Where an engine may be named: `store` itself, the furniture that runs each test on both, these commands, the
+/// settings of `app`, which read the address, and the tests of the whole program, which give it one address or the other.
+const ALLOWED: [&str; 5] = [
+    "store/",
+    "testkit/",
+    "xtask/",
+    "app/src/settings",
+    "app/tests/",
+];
 
 fn look(tree: &Tree) -> Vec<Finding> {
     let word = Regex::new(r"(?i)\b\w*(sqlite|postgres)\w*\b").expect("a fixed pattern");
@@ -51,6 +57,8 @@ mod tests {
             ("testkit/src/lib.rs", "fn postgres() {}", 0),
             ("app/src/settings.rs", "fn postgres() {}", 0),
             ("app/src/server.rs", "fn postgres() {}", 1),
+            ("app/tests/program/archive.rs", "Engine::Postgres", 0),
+            ("people/tests/doors.rs", "Engine::Postgres", 1),
         ];
         for (path, text, wanted) in table {
             assert_eq!(count(&RULE, &[(path, text)]), wanted, "{path}: {text}");

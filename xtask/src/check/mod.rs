@@ -104,7 +104,12 @@ pub fn sources(steps: &mut Steps, fix: bool) {
         }))
     });
     steps.step("Lints", || {
-        command::run(&mut cargo(&["clippy", "--workspace", "--all-targets"]))
+        command::run(&mut cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--keep-going",
+        ]))
     });
     steps.step("Licences, bans, sources", || {
         command::run(&mut cargo(&[
