@@ -88,7 +88,7 @@ pub fn list(words: Words<'_>, model: &ListModel) -> View {
         .zip(&offered)
         .map(|(at, item)| {
             vec![
-                html! { a href=(entry_path(model, item)) { (item.en) } },
+                html! { a href=(entry_path(model, item)) { span lang="en" { (item.en) } } },
                 html! { span lang="cy" { (item.cy) } },
                 moves(words, model, item, at == 0, at + 1 == offered.len()),
             ]
