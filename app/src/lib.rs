@@ -7,6 +7,7 @@ pub mod house;
 pub mod machine;
 pub mod post;
 pub mod rooms;
+mod samples;
 pub mod serve;
 pub mod settings;
 pub mod worker;

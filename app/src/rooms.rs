@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use kernel::Problem;
 use store::{Migration, Sql};
-use web::{Accounts, House, Room, Route, Sample, problem};
+use web::{Accounts, House, Room, Route};
 
 /// Every room of the house, from left to right.
 pub fn rooms() -> Vec<Room> {
@@ -54,42 +53,12 @@ fn web_room() -> Room {
     }
 }
 
-/// Problems as every page may show them.
-const PROBLEMS: &[Sample] = &[
-    Sample {
-        page: "web.problem",
-        state: "not-found",
-        view: |words| problem::view(&Problem::not_found(), words),
-    },
-    Sample {
-        page: "web.problem",
-        state: "not-allowed",
-        view: |words| problem::view(&Problem::not_allowed(), words),
-    },
-    Sample {
-        page: "web.problem",
-        state: "sign-in",
-        view: |words| problem::view(&Problem::sign_in(), words),
-    },
-    Sample {
-        page: "web.problem",
-        state: "too-many",
-        view: |words| problem::view(&Problem::too_many(60), words),
-    },
-    Sample {
-        page: "web.problem",
-        state: "busy",
-        view: |words| problem::view(&Problem::busy("a sample"), words),
-    },
-];
-
 fn own_room() -> Room {
     Room {
         routes: |_| crate::health::routes(),
         statements: crate::STATEMENTS,
         jobs: crate::post::JOBS,
-        samples: crate::demo::pages::SAMPLES,
-        samples: PROBLEMS,
+        samples: crate::samples::SAMPLES,
         ..bare("app")
     }
 }

@@ -66,19 +66,23 @@ pub async fn work_only(house: Arc<House>, stop: impl Future<Output = ()> + Send 
     }
 }
 
-/// Ends when the operating system asks the program to stop.
-pub async fn asked_to_stop() {
+/// Ends when the operating system asks the program to stop. It listens from the moment of the call, so that a word to
+/// stop that comes during the start is not lost.
+pub fn asked_to_stop() -> impl Future<Output = ()> + Send + 'static {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut term), Ok(mut int)) = (
+    let signals = (
         signal(SignalKind::terminate()),
         signal(SignalKind::interrupt()),
-    ) else {
-        // Without signals the program runs until it is killed, which the database survives.
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = term.recv() => {}
-        _ = int.recv() => {}
+    );
+    async move {
+        let (Ok(mut term), Ok(mut int)) = signals else {
+            // Without signals the program runs until it is killed, which the database survives.
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = int.recv() => {}
+        }
+        tracing::info!("asked to stop: finishing what was accepted");
     }
-    tracing::info!("asked to stop: finishing what was accepted");
 }

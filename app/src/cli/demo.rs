@@ -6,12 +6,14 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 use clap::Args;
+use kernel::Clock;
 use store::installation::Kind;
 use tracing::level_filters::LevelFilter;
 
 use super::{runtime, serve::listen, terminal};
 use crate::demo::{self, Size, Step};
 use crate::house::{Opening, open_house, open_store};
+use crate::machine::SystemClock;
 use crate::serve;
 use crate::settings::{Log, Settings};
 
@@ -67,6 +69,8 @@ impl Demo {
             if !file.exists() {
                 self.make(&file).await?;
             }
+            // Until here Ctrl-C ends the program at once; what is half made is made anew next time.
+            let stop = serve::asked_to_stop();
             let mut settings = settings(&file);
             settings.bound(listener.local_addr()?);
             let base = settings.base_url.to_string();
@@ -74,7 +78,7 @@ impl Demo {
             let router = demo::service(&house).await?;
             let cast = demo::cast(&house.store).await?;
             println!("{}", greeting(&base, &file, &cast.guises));
-            serve::run(listener, router, house, true, serve::asked_to_stop()).await?;
+            serve::run(listener, router, house, true, stop).await?;
             Ok(ExitCode::SUCCESS)
         })
     }
@@ -93,10 +97,15 @@ impl Demo {
             "Conversations",
             u64::from(self.conversations.unwrap_or(12_000)),
         );
-        let made = demo::make(settings(&making), size, |step| match step {
-            Step::People(more) => people.inc(more as u64),
-            Step::Conversations(more) => talks.inc(more as u64),
-        });
+        let made = demo::make(
+            settings(&making),
+            size,
+            SystemClock.now(),
+            |step| match step {
+                Step::People(more) => people.inc(more as u64),
+                Step::Conversations(more) => talks.inc(more as u64),
+            },
+        );
         let made = made.await?;
         people.finish_and_clear();
         talks.finish_and_clear();

@@ -36,6 +36,7 @@ impl Serve {
         let mut settings = common.load()?.settings;
         terminal::log(settings.log);
         runtime()?.block_on(async {
+            let stop = serve::asked_to_stop();
             let asked = self.listen.unwrap_or(settings.listen);
             let listener = listen(asked).await?;
             settings.bound(listener.local_addr()?);
@@ -46,7 +47,6 @@ impl Serve {
             let router = service(&house)?;
             println!("Everycontact listens on http://{}", listener.local_addr()?);
             println!("People reach it at {base}");
-            let stop = serve::asked_to_stop();
             serve::run(listener, router, house, !self.no_worker, stop).await?;
             Ok(ExitCode::SUCCESS)
         })
@@ -79,9 +79,10 @@ impl Worker {
         let settings = common.load()?.settings;
         terminal::log(settings.log);
         runtime()?.block_on(async {
+            let stop = serve::asked_to_stop();
             let house = open_house(Opening::of(settings)).await?;
             println!("The worker runs.");
-            serve::work_only(house, serve::asked_to_stop()).await;
+            serve::work_only(house, stop).await;
             Ok(ExitCode::SUCCESS)
         })
     }

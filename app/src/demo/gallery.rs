@@ -57,7 +57,7 @@ pub async fn one(visit: Visit, Path((page, state)): Path<(String, String)>) -> A
     Ok(visit.show_as(StatusCode::OK, &view))
 }
 
-pub(super) fn index_view(words: Words<'_>, all: &[(&str, &str)]) -> View {
+pub(crate) fn index_view(words: Words<'_>, all: &[(&str, &str)]) -> View {
     let mut by_page: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (page, state) in all {
         by_page.entry(page).or_default().push(state);

@@ -16,14 +16,12 @@ use anyhow::Context;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan};
 use kernel::{
-    Actor, Clock, FixedClock, Grant, Id, PersonId, Problem, ProgrammeId, Role, SeededRandom,
-    Timestamp,
+    Actor, FixedClock, Grant, Id, PersonId, Problem, ProgrammeId, Role, SeededRandom, Timestamp,
 };
 use store::{Store, reading};
 use web::{House, Language, Route, Who};
 
 use crate::house::{Closed, Opening, open_house, service_with};
-use crate::machine::SystemClock;
 use crate::settings::Settings;
 use crate::worker;
 
@@ -54,18 +52,18 @@ pub struct Made {
     pub conversations: usize,
 }
 
-/// Makes the city in the database that the settings name, which must be new. The same seed on the same day gives the
-/// same city.
+/// Makes the city as it is at `now` in the database that the settings name, which must be new. The same seed at the
+/// same moment gives the same city.
 pub async fn make(
     settings: Settings,
     size: Size,
+    now: Timestamp,
     mut progress: impl FnMut(Step),
 ) -> anyhow::Result<Made> {
     // The installation's own secret comes from real chance; only the city follows from the seed.
     let made = open_house(Opening::of(settings.clone()).demonstration()).await?;
     made.store.close().await?;
     let (place, names) = place::read()?;
-    let now = SystemClock.now();
     let clock = Arc::new(FixedClock::at(now));
     let mut opening = Opening::of(settings).demonstration();
     opening.clock = clock.clone();

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use kernel::{Id, Problem, ProgrammeId, Timestamp};
+use kernel::{Problem, ProgrammeId, Timestamp};
 use maud::{Markup, html};
 use store::writing;
 use web::components as c;
-use web::{Answer, Mail, Sample, Sent, View, Visit, Words, sessions};
+use web::{Answer, Sent, View, Visit, Words, sessions};
 
 use super::{Cast, Guise};
 use crate::post::{self, Held};
@@ -48,7 +48,7 @@ pub async fn outbox(visit: Visit, programme: ProgrammeId) -> Answer {
     Ok(visit.show(&view))
 }
 
-fn home_view(words: Words<'_>, csrf: &str, guises: &[Guise]) -> View {
+pub(crate) fn home_view(words: Words<'_>, csrf: &str, guises: &[Guise]) -> View {
     let title = words.say("app-demo-title");
     let body = html! {
         (c::heading(&title))
@@ -83,7 +83,7 @@ fn guise_card(words: Words<'_>, csrf: &str, guise: &Guise) -> Markup {
     })
 }
 
-fn outbox_view(words: Words<'_>, base: &str, letters: &[Held]) -> View {
+pub(crate) fn outbox_view(words: Words<'_>, base: &str, letters: &[Held]) -> View {
     let title = words.say("app-outbox-title");
     let body = html! {
         (c::back_link(words, "/demo"))
@@ -122,48 +122,3 @@ fn lines(paragraph: &str, base: &str) -> Markup {
         }
     }
 }
-
-fn invented_guise() -> Guise {
-    Guise {
-        person: Id::from_uuid(uuid::Uuid::from_u128(1)),
-        name: "Samira Kingfisher".to_owned(),
-        organisation: "Harbour Street Surgery".to_owned(),
-        en: "Care navigator who records chats at the front desk".to_owned(),
-        cy: "Llywiwr gofal sy’n cofnodi sgyrsiau wrth y dderbynfa".to_owned(),
-    }
-}
-
-fn invented_letter() -> Held {
-    Held {
-        mail: Mail {
-            to: "samira.kingfisher@wrenmouth.example".to_owned(),
-            subject: "Healthy Wrenmouth".to_owned(),
-            body: "402 816\n\nhttp://localhost:8080/sign-in".to_owned(),
-        },
-        at: Timestamp::UNIX_EPOCH,
-    }
-}
-
-/// The demonstration's own pages with invented content.
-pub const SAMPLES: &[Sample] = &[
-    Sample {
-        page: "app.demo",
-        state: "full",
-        view: |words| home_view(words, "token", &[invented_guise()]),
-    },
-    Sample {
-        page: "app.outbox",
-        state: "empty",
-        view: |words| outbox_view(words, "http://localhost:8080/", &[]),
-    },
-    Sample {
-        page: "app.outbox",
-        state: "full",
-        view: |words| outbox_view(words, "http://localhost:8080/", &[invented_letter()]),
-    },
-    Sample {
-        page: "app.gallery",
-        state: "full",
-        view: |words| super::gallery::index_view(words, &[("app.demo", "full")]),
-    },
-];

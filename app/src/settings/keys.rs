@@ -64,8 +64,13 @@ pub fn variable(name: &str) -> String {
 /// The setting, section or variable that was probably meant, among `known`.
 pub fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let near = known.map(|it| (distance(name, it), it)).min()?;
-    // A third of the letters wrong is a slip; more is another word.
-    (near.0 <= (name.len() / 3).clamp(1, 3)).then_some(near.1)
+    // A third of the letters wrong is a slip, and so are two letters that changed places; more is another word.
+    let slips = if name.len() < 4 {
+        1
+    } else {
+        (name.len() / 3).clamp(2, 3)
+    };
+    (near.0 <= slips).then_some(near.1)
 }
 
 /// How many letters must be put in, taken out or changed to make one word the other.

@@ -1,0 +1,9 @@
+//! The program from outside: its commands, its worker, stopping, the demonstration, archives.
+
+mod archive;
+mod commands;
+mod demonstration;
+mod house;
+mod queues;
+mod stopping;
+mod typed;
