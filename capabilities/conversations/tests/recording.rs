@@ -37,7 +37,7 @@ testkit::on_both! {
     /// A phone that sends again because the answer was lost gets the same good news, and there is one row.
     async fn the_same_record_twice_is_stored_once(town: Town) {
         let record = town.record(1);
-        assert_eq!(send(&town, &town.staff, &[record.clone()]).await, [Outcome::Stored]);
+        assert_eq!(send(&town, &town.staff, std::slice::from_ref(&record)).await, [Outcome::Stored]);
         assert_eq!(send(&town, &town.staff, &[record.clone(), record]).await, [Outcome::Already, Outcome::Already]);
         assert_eq!(town.chats().await, 1);
     }
@@ -119,7 +119,7 @@ testkit::on_both! {
     /// An id that somebody else has used tells nothing of their record.
     async fn ids_of_others_tell_nothing(town: Town) {
         let record = town.record(1);
-        send(&town, &town.staff, &[record.clone()]).await;
+        send(&town, &town.staff, std::slice::from_ref(&record)).await;
         let outcomes = send(&town, &town.colleague, &[record]).await;
         assert_eq!(refusal(&outcomes[0]), (409, "conflict"));
     }
