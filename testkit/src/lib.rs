@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod database;
+pub mod everything;
 mod ground;
 pub mod html;
 #[cfg(feature = "house")]

@@ -237,6 +237,8 @@ impl Place {
 
     /// Delivers what is due, then gives the newest letter to this address.
     pub async fn letter_to(&self, address: &str) -> Option<Mail> {
+        // On a clock that stands still, no letter would be newer than another.
+        self.database.clock.advance(1);
         self.settle().await;
         let held = everycontact::post::outbox(&self.house.store, self.programme).await;
         let letters = held.expect("the outbox can be read").into_iter();

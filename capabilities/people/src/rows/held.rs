@@ -25,6 +25,7 @@ store::statements! {
                      AND REPLACE(LOWER(job.payload), LOWER(p.email), '') <> LOWER(job.payload))";
     ERASE_INVITATION = "DELETE FROM invitation WHERE programme_id = $1 AND email_folded = (SELECT LOWER(p.email) FROM person p \
                         WHERE p.programme_id = $1 AND p.person_id = $2)";
+    FORGET_INVITER = "UPDATE invitation SET invited_by = NULL WHERE programme_id = $1 AND invited_by = $2";
     ERASE_ENROLMENT = "DELETE FROM enrolment WHERE programme_id = $1 AND email_folded = (SELECT LOWER(p.email) FROM person p \
                        WHERE p.programme_id = $1 AND p.person_id = $2)";
     ERASE_PASSKEY = "DELETE FROM passkey WHERE programme_id = $1 AND person_id = $2";
@@ -51,6 +52,7 @@ pub(crate) const ERASE: &[store::Sql] = &[
     ERASE_OUTBOX,
     ERASE_LETTERS,
     ERASE_INVITATION,
+    FORGET_INVITER,
     ERASE_ENROLMENT,
     ERASE_PASSKEY,
     ERASE_CODE,

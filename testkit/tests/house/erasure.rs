@@ -1,0 +1,287 @@
+//! A person who is erased is gone from every column of every table, and what is held of them can be had before.
+
+use std::collections::BTreeSet;
+
+use http::Method;
+use kernel::{PersonId, Role};
+use people::By;
+use people::actions::new_join_code;
+use serde_json::json;
+use store::schema::tables_in_order;
+use store::{Sql, args, writing};
+use testkit::everything::{Cell, cells};
+use testkit::place::good_record;
+use testkit::{Browser, Place};
+use uuid::Uuid;
+
+const GIVEN: &str = "Zebulon";
+const FAMILY: &str = "Quillfeather";
+const EMAIL: &str = "Zebulon.Quillfeather@ashbourne.example";
+
+/// Where a person's id stays, and why. Names and addresses stay nowhere.
+const ID_STAYS: &[(&str, &str, &str)] = &[
+    (
+        "person",
+        "person_id",
+        "a row without a name, to which the audit trail refers",
+    ),
+    (
+        "event",
+        "subject",
+        "the audit trail says that something was done to an account",
+    ),
+    (
+        "event",
+        "actor",
+        "the audit trail says who changed accounts and lists",
+    ),
+];
+
+/// Columns that name a person. A table with one must be filled by this test, or the test would prove nothing of it.
+const NAMING: &[&str] = &[
+    "actor",
+    "email",
+    "given_name",
+    "invited_by",
+    "made_by",
+    "person_id",
+    "recipient",
+    "worker_id",
+];
+
+const PASSKEY: Sql = Sql {
+    name: "PASSKEY",
+    text: "INSERT INTO passkey (programme_id, passkey_id, person_id, credential_id, credential, name, made_at) \
+           VALUES ($1, $2, $3, $4, $5, $6, $7)",
+};
+
+/// The path in a text that begins like this.
+fn from(text: &str, start: &str) -> String {
+    let at = text
+        .find(start)
+        .unwrap_or_else(|| panic!("no {start} in {text}"));
+    let of_path = |letter: &char| letter.is_ascii_alphanumeric() || "/-_".contains(*letter);
+    text[at..].chars().take_while(of_path).collect()
+}
+
+/// The code in a letter.
+fn code(body: &str) -> String {
+    let runs = body.split(|letter: char| !letter.is_ascii_digit());
+    let code = runs.into_iter().find(|run| run.len() == 6);
+    code.expect("a code in the letter").to_owned()
+}
+
+/// Fills in a form on one page and says what the next page is.
+async fn fill(
+    browser: &mut Browser,
+    page: &str,
+    action: &str,
+    fields: &[(&str, &str)],
+) -> testkit::Page {
+    let shown = browser.get(page).await;
+    assert_eq!(shown.status, 200, "{page}: {}", shown.words());
+    let next = browser.submit(&shown, action, fields).await;
+    assert!(
+        next.status < 400,
+        "{action}: {} {}",
+        next.status,
+        next.words()
+    );
+    next
+}
+
+async fn join(place: &Place) -> (Browser, PersonId) {
+    let mut cora = place.signed_in(Role::Coordinator).await;
+    let council = place.council.to_string();
+    let invite = [
+        ("given_name", GIVEN),
+        ("family_name", FAMILY),
+        ("email", EMAIL),
+        ("role", "staff"),
+        ("organisation", council.as_str()),
+        ("how", "letter"),
+    ];
+    fill(&mut cora, "/people/invite", "/people/invite", &invite).await;
+    let letter = place.letter_to(EMAIL).await.expect("a letter");
+    let mut guest = place.stranger();
+    let path = from(&letter.body, "/join/i/");
+    fill(
+        &mut guest,
+        &path,
+        &path,
+        &[("given_name", GIVEN), ("family_name", FAMILY)],
+    )
+    .await;
+    let person = guest.look("/api/v1/session").await.json()["person"].clone();
+    let person: PersonId = person.as_str().expect("signed in").parse().unwrap();
+    guest.person = Some(person);
+    (guest, person)
+}
+
+/// Leaves something of the person in every table that can hold it.
+async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
+    // Two chats, one of them corrected.
+    for number in 1..=2 {
+        let (id, mut record) = (place.record(number).0, good_record(place.council));
+        let path = format!("/api/v1/conversations/{id}");
+        assert_eq!(
+            guest.send_json(Method::PUT, &path, &record).await.status,
+            201
+        );
+        record["version"] = json!(2);
+        record["corrects"] = json!(1);
+        record["response"] = json!("goal");
+        assert_eq!(
+            guest.send_json(Method::PUT, &path, &record).await.status,
+            201
+        );
+    }
+    // Work as a coordinator: a list changed, somebody invited.
+    let mut cora = place.signed_in(Role::Coordinator).await;
+    let page = format!("/people/{person}");
+    let give = format!("/people/{person}/roles/give");
+    fill(
+        &mut cora,
+        &page,
+        &give,
+        &[("role", "coordinator"), ("organisation", "")],
+    )
+    .await;
+    let (list, add) = (
+        "/conversations/lists/topics",
+        "/conversations/lists/topics/add",
+    );
+    fill(
+        guest,
+        list,
+        add,
+        &[("en", "Warm homes"), ("cy", "Cartrefi cynnes")],
+    )
+    .await;
+    let council = place.council.to_string();
+    let invite = [
+        ("given_name", "Ann"),
+        ("family_name", "Other"),
+        ("email", "ann@ashbourne.example"),
+        ("role", "staff"),
+        ("organisation", council.as_str()),
+        ("how", "letter"),
+    ];
+    fill(guest, "/people/invite", "/people/invite", &invite).await;
+    // A letter that waits, a code that was asked for, half a joining, half a passkey, and a whole one.
+    place.settle().await;
+    fill(
+        &mut place.stranger(),
+        "/sign-in",
+        "/sign-in",
+        &[("email", EMAIL)],
+    )
+    .await;
+    let letter = place.letter_to(EMAIL).await.expect("a letter");
+    assert_eq!(code(&letter.body).len(), 6);
+    fill(
+        &mut place.stranger(),
+        "/sign-in",
+        "/sign-in",
+        &[("email", EMAIL)],
+    )
+    .await;
+    let made = writing!(place.house.store, "test.join_code", |tx| {
+        new_join_code(tx, By::Operator, place.programme, place.council).await
+    });
+    let path = format!("/join/c/{}", made.unwrap().0);
+    let job = place.job.to_string();
+    let joining = [
+        ("given_name", GIVEN),
+        ("family_name", FAMILY),
+        ("email", EMAIL),
+        ("job_role", job.as_str()),
+    ];
+    fill(&mut place.stranger(), &path, &path, &joining).await;
+    let token = guest.get("/account/details").await.token().expect("a form");
+    let headers = [
+        ("content-type", "application/json"),
+        ("x-csrf", token.as_str()),
+    ];
+    let started = guest
+        .ask(
+            Method::POST,
+            "/account/passkeys/start",
+            &headers,
+            "{}".into(),
+        )
+        .await;
+    assert_eq!(started.status, 200, "{}", started.body);
+    let done = writing!(place.house.store, "test.passkey", |tx| {
+        let (id, secret, now) = (tx.new_uuid(), tx.random::<32>(), tx.now());
+        let row = args![
+            place.programme,
+            id,
+            person,
+            secret.as_slice(),
+            "{}",
+            "Zebulon's phone",
+            now
+        ];
+        tx.run(PASSKEY, row).await.map(drop)
+    });
+    done.unwrap();
+}
+
+fn naming(cell: &Cell, person: Uuid) -> bool {
+    let text = cell.text.to_lowercase();
+    let raw: String = person
+        .as_bytes()
+        .iter()
+        .map(|byte| char::from(*byte))
+        .collect();
+    [GIVEN, FAMILY, EMAIL]
+        .iter()
+        .any(|name| text.contains(&name.to_lowercase()))
+        || text.contains(&person.to_string())
+        || text.contains(&person.simple().to_string())
+        || cell.text.contains(&raw)
+}
+
+testkit::on_both! {
+    async fn house_an_erased_person_is_gone_from_every_table(place: Place) {
+        let (mut guest, person) = join(&place).await;
+        live(&place, &mut guest, person).await;
+        let store = &place.house.store;
+        let before: BTreeSet<_> = cells(store, &place.database.folder)
+            .await
+            .into_iter()
+            .filter(|cell| naming(cell, person.uuid()))
+            .map(|cell| cell.table)
+            .collect();
+        let tables = tables_in_order(&everycontact::migrations());
+        for table in store.shape(&tables).await.unwrap() {
+            let named = table.columns.iter().any(|column| NAMING.contains(&column.name.as_str()));
+            assert!(!named || before.contains(&table.name), "{} was not filled by this test", table.name);
+        }
+        // The person can have what is held of them.
+        let mine = guest.look("/account/data").await;
+        for part in [FAMILY, EMAIL, "front_desk", "Zebulon's phone", "people.invitation_sent"] {
+            assert!(mine.body.contains(part), "{part} is not in: {}", mine.body);
+        }
+        let mut cora = place.signed_in(Role::Coordinator).await;
+        let erase = format!("/people/{person}/erase");
+        fill(&mut cora, &erase, &erase, &[]).await;
+        let left: BTreeSet<_> = cells(store, &place.database.folder)
+            .await
+            .into_iter()
+            .filter(|cell| naming(cell, person.uuid()))
+            .filter(|cell| {
+                let only_the_id = cell.text == person.to_string();
+                let stays = |(table, column, _): &(&str, &str, &str)| cell.table == *table && cell.column == *column;
+                !(only_the_id && ID_STAYS.iter().any(stays))
+            })
+            .collect();
+        assert!(left.is_empty(), "still there: {left:#?}");
+        // What was done stays: two chats, which now name nobody. The session is over.
+        let chats = cells(store, &place.database.folder).await;
+        let chats = chats.iter().filter(|it| it.table == "conversation" && it.column == "setting");
+        assert_eq!(chats.count(), 2);
+        assert_eq!(guest.look("/api/v1/session").await.status, 401);
+    }
+}
