@@ -1,0 +1,191 @@
+/** Journeys of the queue: a server that is killed, replies that are lost, two tabs, and a record that cannot be taken. */
+import assert from 'node:assert/strict';
+import { conversations, engines } from '../house/database.mjs';
+import { journey } from '../house/journey.mjs';
+import { look } from '../house/look.mjs';
+import { allGone, choose, countOf, formStands, happened, held, lastSays, leftIt, openPhone, record, save, sendAll, settled, storeOf, topic, turnTo } from '../house/phone.mjs';
+
+const sorted = (ids) => [...ids].sort();
+const isWrite = (request) => request.method() !== 'GET' && request.url().includes('/api/v1/conversations');
+const idsOf = (rows) => rows.map(({ id }) => id);
+
+journey('a server killed while records arrive loses none that it acknowledged', { on: engines }, async ({ place, phone, t }) => {
+  const page = await phone(place.people.sam);
+  let saves = 0;
+  const keepSaving = async (times) => {
+    for (let one = 0; one < times; one += 1, saves += 1) await record(page);
+  };
+  /** Kills the server at the nth write from now: when it is asked (`request`), or the moment it has answered (`response`). */
+  const killAt = (moment, nth) => {
+    let seen = 0;
+    return new Promise((killed, failed) => {
+      const listen = (one) => {
+        if (!isWrite(moment === 'request' ? one : one.request()) || (seen += 1) < nth) return;
+        page.off(moment, listen);
+        place.server.kill().then(killed, failed);
+      };
+      page.on(moment, listen);
+    });
+  };
+  const compare = async () => {
+    await settled(page);
+    const { ids, sent } = await held(page);
+    const stored = idsOf(await conversations(place.database));
+    assert.equal(new Set([...ids, ...sent]).size, saves, 'each save is on the phone or was acknowledged');
+    assert.deepEqual(sent.filter((id) => !stored.includes(id)), [], 'what was acknowledged is stored');
+    t.diagnostic(`${saves} saved, ${sent.length} acknowledged, ${stored.length} stored, ${ids.length} wait`);
+  };
+  for (const [moment, nth] of [['request', 1], ['response', 3], ['request', 2], ['response', 1]]) {
+    const killed = killAt(moment, nth);
+    await keepSaving(nth);
+    await killed;
+    await keepSaving(2);
+    await compare();
+    await place.server.start();
+    // And again, while all that waits goes in one batch.
+    const again = killAt(moment, 1);
+    await turnTo(page, 'On this phone');
+    await page.getByRole('button', { name: 'Send now', exact: true }).click();
+    await again;
+    await turnTo(page, 'Record');
+    await keepSaving(1);
+    await compare();
+    await place.server.start();
+    await sendAll(page);
+  }
+  const { sent } = await held(page);
+  const stored = await conversations(place.database);
+  assert.equal(stored.length, saves);
+  assert.deepEqual(sorted(idsOf(stored)), sorted(sent));
+});
+
+journey('a reply lost after the commit leaves one record', { on: engines, relayed: true }, async ({ place, relay, phone, t }) => {
+  const page = await phone(place.people.sam);
+  await record(page);
+  await lastSays(page, 'Sent');
+  const lost = relay.loseReply(/^PUT /);
+  const from = relay.passed.length;
+  await record(page, { topic: 'Sleep' });
+  assert.match(await lost, /^HTTP\/1\.1 201/);
+  assert.equal((await conversations(place.database)).length, 2);
+  await sendAll(page);
+  const sends = relay.passed.slice(from).filter(({ line }) => line.startsWith('PUT '));
+  t.diagnostic(`sent ${sends.length} times; the first time on a ${sends[0].warm ? 'warm' : 'new'} connection`);
+  assert.ok(sends.length > 1 && new Set(sends.map(({ line }) => line)).size === 1, 'the same record was sent again');
+  assert.ok(sends[0].warm, 'the connection had been used before');
+  const stored = await conversations(place.database);
+  assert.deepEqual(stored.map(({ topics, version }) => [topics, version]), [[['smoking'], 1], [['sleep'], 1]]);
+});
+
+journey('two tabs share one queue', {}, async ({ place, phone }) => {
+  const one = await phone(place.people.sam);
+  const context = one.context();
+  // Begun in one tab, and found in the other.
+  await topic(one, 'Sleep').tap();
+  const two = await context.newPage();
+  await openPhone(two, place.base);
+  assert.ok(await topic(two, 'Sleep').isChecked());
+  await context.setOffline(true);
+  await happened(one, 'Listened').tap();
+  await leftIt(one, 'Made a plan').tap();
+  await save(one).tap();
+  await lastSays(one, 'Saved on this phone');
+  await happened(two, 'Gave information').tap();
+  await leftIt(two, 'Not sure').tap();
+  await save(two).tap();
+  await lastSays(two, 'Saved on this phone');
+  await Promise.all([record(one, { topic: 'Weight' }), record(two, { topic: 'Alcohol' })]);
+  const { ids } = await held(one);
+  assert.equal(new Set(ids).size, 4);
+  for (const page of [one, two]) {
+    await turnTo(page, 'On this phone');
+    await page.locator('.count', { hasText: 'Waiting to go' }).locator('dd', { hasText: '4' }).waitFor();
+  }
+  await context.setOffline(false);
+  await Promise.all([sendAll(one), sendAll(two)]);
+  const stored = await conversations(place.database);
+  assert.deepEqual(sorted(idsOf(stored)), sorted(ids));
+});
+
+journey('a record that cannot be taken holds up no other, and can be put right', { on: engines }, async ({ place, phone }) => {
+  const page = await phone(place.people.sam);
+  await page.context().setOffline(true);
+  await record(page);
+  await record(page, { topic: 'Weight' });
+  await record(page, { topic: 'Sleep' });
+  // The one in the middle says something that the server never knew.
+  const bad = await page.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const opening = indexedDB.open('everycontact-chat');
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('queue', 'readwrite');
+          const queue = tx.objectStore('queue');
+          const all = queue.getAll();
+          all.onsuccess = () => {
+            const row = all.result.find(({ body }) => body.includes('"weight"'));
+            queue.put({ ...row, body: row.body.replace('"weight"', '"never_was"') });
+            tx.oncomplete = () => (opening.result.close(), done(row.id));
+            tx.onabort = failed;
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await formStands(page);
+  assert.equal((await storeOf(page, 'queue')).length, 3);
+  await page.context().setOffline(false);
+  await sendAll(page);
+  assert.deepEqual((await conversations(place.database)).flatMap(({ topics }) => topics).sort(), ['sleep', 'smoking']);
+  const { quarantine } = await held(page);
+  assert.deepEqual(quarantine.map(({ id, problem }) => [id, problem.fields[0].field]), [[bad, 'topics']]);
+
+  await turnTo(page, 'On this phone');
+  assert.deepEqual([await countOf(page, 'Waiting to go'), await countOf(page, 'Sent today'), await countOf(page, 'Needs attention')], [0, 2, 1]);
+  assert.match(await page.locator('.entry.attention').innerText(), /The service did not accept it\.\n+.+/);
+  await look(page, 'a record needs attention');
+  await page.getByRole('button', { name: 'Put it right', exact: true }).tap();
+  await page.getByRole('heading', { name: 'Put this record right' }).waitFor();
+  await look(page, 'a record is put right');
+  assert.ok(await leftIt(page, 'Made a plan').isChecked());
+  await topic(page, 'Weight').tap();
+  await save(page).tap();
+  await lastSays(page, 'Sent');
+  await allGone(page);
+  assert.deepEqual((await held(page)).quarantine, []);
+  const stored = await conversations(place.database);
+  assert.deepEqual(stored.flatMap(({ topics }) => topics).sort(), ['sleep', 'smoking', 'weight']);
+});
+
+journey('a form that changed while the phone was offline still takes what was begun with the old one', {}, async ({ place, phone, window }) => {
+  const page = await phone(place.people.sam);
+  await page.context().setOffline(true);
+  await record(page, { topic: 'Gambling' });
+  await choose(page, { topic: 'Gambling' });
+
+  const desk = await (await window(place.people.cara)).newPage();
+  await desk.goto(`${place.base}/conversations/lists`);
+  await look(desk, 'the lists');
+  await desk.getByRole('link', { name: 'What did you talk about?' }).or(desk.locator('a[href$="/lists/topics"]')).first().click();
+  await desk.getByRole('button', { name: /^Retire.*Gambling/ }).click();
+  await desk.getByRole('button', { name: /Gambling/ }).or(desk.getByText(/no longer/i)).first().waitFor({ state: 'attached' });
+  await desk.locator('input[name=en]').fill('Walking groups');
+  await desk.locator('input[name=cy]').fill('Grwpiau cerdded');
+  await desk.locator('form[action$="/add"] button').click();
+  await desk.getByRole('link', { name: 'Walking groups' }).waitFor();
+  await look(desk, 'a list that was changed');
+
+  await page.context().setOffline(false);
+  await page.getByText('You can finish this record as you began it').waitFor();
+  await look(page, 'the form changed under a begun record');
+  assert.ok(await topic(page, 'Gambling').isChecked());
+  await save(page).tap();
+  await lastSays(page, 'Sent');
+  await allGone(page);
+  await topic(page, 'Walking groups').waitFor();
+  assert.equal(await topic(page, 'Gambling').count(), 0);
+  await record(page, { topic: 'Walking groups' });
+  await lastSays(page, 'Sent');
+  const stored = await conversations(place.database);
+  assert.deepEqual(stored.map(({ topics, form }) => [topics[0], form]).sort(), [['gambling', 1], ['gambling', 1], ['walking_groups', 3]]);
+});
