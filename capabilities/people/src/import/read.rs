@@ -90,7 +90,6 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     if first.trim().is_empty() {
         return Err(whole(Said::new("people-import-empty")));
     }
-    let lines_before = u64::try_from(text[..rest].matches('\n').count()).unwrap_or(0);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator(first))
         .flexible(true)
@@ -102,6 +101,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     let head = head.ok_or_else(|| whole(Said::new("people-import-empty")))?;
     let places = places(&head)?;
     let mut rows = Vec::new();
+    let mut lines = Lines::of(&text);
     for record in records.flatten() {
         if record.iter().all(str::is_empty) {
             continue;
@@ -118,7 +118,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
                 .unwrap_or_default()
         };
         rows.push(SheetRow {
-            line: record.position().map_or(0, csv::Position::line) + lines_before,
+            line: lines.at(rest + start(&record)),
             given_name: typed(cell(0)),
             family_name: typed(cell(1)),
             email: typed(cell(2)),
@@ -128,6 +128,40 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
         });
     }
     Ok(Sheet { rows })
+}
+
+/// The byte at which a record begins. The reader counts empty lines before it as part of it.
+fn start(record: &csv::StringRecord) -> usize {
+    let byte = record.position().map_or(0, csv::Position::byte);
+    usize::try_from(byte).unwrap_or(0)
+}
+
+/// Counts lines while going through a text once.
+struct Lines<'t> {
+    text: &'t str,
+    place: usize,
+    line: u64,
+}
+
+impl<'t> Lines<'t> {
+    const fn of(text: &'t str) -> Self {
+        Self {
+            text,
+            place: 0,
+            line: 1,
+        }
+    }
+
+    /// The line of the first thing that is said from `place` on; places only grow.
+    fn at(&mut self, place: usize) -> u64 {
+        let rest = self.text.as_bytes().iter().skip(place);
+        let place = place + rest.take_while(|byte| **byte == b'\n').count();
+        let between = self.text.as_bytes().iter().skip(self.place);
+        let between = between.take(place.saturating_sub(self.place));
+        self.line += between.map(|byte| u64::from(*byte == b'\n')).sum::<u64>();
+        self.place = place;
+        self.line
+    }
 }
 
 /// Where each column is. Names, addresses and roles must be there.
@@ -184,12 +218,8 @@ fn decode(bytes: &[u8]) -> String {
             Err(_) => other.iter().map(|byte| windows_1252(*byte)).collect(),
         },
     };
-    // Old Macs end lines with a carriage return alone.
-    if plain.contains('\n') {
-        plain
-    } else {
-        plain.replace('\r', "\n")
-    }
+    // One end of line, so that lines are counted as people see them; old Macs wrote a carriage return alone.
+    plain.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
