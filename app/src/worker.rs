@@ -16,7 +16,7 @@ const SIDE_BY_SIDE: usize = 4;
 /// With nothing to do, a worker looks again after about this long.
 const PAUSE: Duration = Duration::from_millis(700);
 /// What has run out is cleared away about this often.
-const CLEAR_EVERY: Duration = Duration::from_secs(600);
+const CLEAR_EVERY: Duration = Duration::from_mins(10);
 /// Counted tries are kept this long; every limit's window is shorter.
 const KEEP_TRIES_HOURS: i64 = 48;
 

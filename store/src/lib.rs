@@ -31,6 +31,7 @@ pub use many::{SIZES, pieces};
 #[doc(hidden)]
 pub use many::{many as many_bytes, many_length};
 pub use migrate::Migration;
+pub use operator::file_of;
 pub use row::{Column, Row};
 pub use sql::Sql;
 pub use tx::Tx;

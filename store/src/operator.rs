@@ -1,7 +1,16 @@
 //! What an operator asks of a database: which version it runs, whether the schema is this program's, whether it is whole.
 
+use std::path::PathBuf;
+
 use crate::engine::Engine;
 use crate::{Fault, Migration, Store};
+
+/// The file of a database that lives in one; `None` where the address leads to a server.
+pub fn file_of(url: &str) -> Option<PathBuf> {
+    let rest = url.strip_prefix("sqlite:")?;
+    let rest = rest.strip_prefix("//").unwrap_or(rest);
+    Some(PathBuf::from(rest.split('?').next().unwrap_or(rest)))
+}
 
 impl Store {
     /// The steps of `migrations` that this database has not had yet.
@@ -76,3 +85,24 @@ const POSTGRES_LEDGER: &str = "SELECT to_regclass('_sqlx_migrations')::text";
 const POSTGRES_INVALID: &str = "SELECT 'index ' || c.relname::text FROM pg_index i \
      JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT i.indisvalid";
 const POSTGRES_CLOCK: &str = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_known_by_its_address() {
+        let table = [
+            ("sqlite:ec.sqlite", Some("ec.sqlite")),
+            ("sqlite:/var/lib/ec.sqlite", Some("/var/lib/ec.sqlite")),
+            (
+                "sqlite:///var/lib/ec.sqlite?mode=rw",
+                Some("/var/lib/ec.sqlite"),
+            ),
+            ("postgres://ec@db/ec", None),
+        ];
+        for (url, file) in table {
+            assert_eq!(file_of(url), file.map(PathBuf::from), "{url}");
+        }
+    }
+}

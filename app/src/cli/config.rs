@@ -15,7 +15,7 @@ pub enum Config {
 impl Config {
     pub(super) fn run(self, common: &Common) -> anyhow::Result<ExitCode> {
         match self {
-            Self::Check(command) => command.run(common),
+            Self::Check(Check {}) => Check::run(common),
         }
     }
 }
@@ -43,7 +43,7 @@ fn after_help() -> String {
 }
 
 impl Check {
-    fn run(self, common: &Common) -> anyhow::Result<ExitCode> {
+    fn run(common: &Common) -> anyhow::Result<ExitCode> {
         let loaded = common.load()?;
         let file = loaded.file.as_ref();
         match file {

@@ -1,6 +1,6 @@
 //! `migrate`, `backup` and `restore`: the database as a whole.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail, ensure};
@@ -23,7 +23,7 @@ use crate::settings::Settings;
 pub struct Migrate {}
 
 impl Migrate {
-    pub(super) fn run(self, common: &Common) -> anyhow::Result<ExitCode> {
+    pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
         let settings = common.load()?.settings;
         terminal::quiet_log();
         runtime()?.block_on(async {
@@ -135,7 +135,7 @@ impl Restore {
 
 /// Opens a database that must be there already: a slip in its name must not make a new one.
 pub async fn existing(settings: &Settings) -> anyhow::Result<Store> {
-    if let Some(file) = sqlite_file(&settings.database_url) {
+    if let Some(file) = store::file_of(&settings.database_url) {
         ensure!(
             file.exists(),
             "There is no database at {}. Check the setting database_url and the folder you are in; \
@@ -144,11 +144,4 @@ pub async fn existing(settings: &Settings) -> anyhow::Result<Store> {
         );
     }
     Ok(open_store(&Opening::of(settings.clone())).await?)
-}
-
-/// The file of a SQLite database's address.
-pub fn sqlite_file(url: &str) -> Option<&Path> {
-    let rest = url.strip_prefix("sqlite:")?;
-    let rest = rest.strip_prefix("//").unwrap_or(rest);
-    Some(Path::new(rest.split('?').next().unwrap_or(rest)))
 }

@@ -9,7 +9,7 @@ use store::installation::Kind;
 use store::{Store, args, reading};
 use url::Host;
 
-use super::data::{existing, sqlite_file};
+use super::data::existing;
 use super::{Common, runtime, terminal};
 use crate::post::SmtpPost;
 use crate::rooms::migrations;
@@ -91,7 +91,7 @@ impl Findings {
 }
 
 impl Doctor {
-    pub(super) fn run(self, common: &Common) -> anyhow::Result<ExitCode> {
+    pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
         let loaded = common.load()?;
         terminal::quiet_log();
         let settings = loaded.settings;
@@ -246,7 +246,7 @@ async fn background(store: &Store, findings: &mut Findings) {
 
 /// Free space where a SQLite file lives. PostgreSQL's disk is on its own machine.
 fn disk(settings: &Settings, findings: &mut Findings) {
-    let Some(file) = sqlite_file(&settings.database_url) else {
+    let Some(file) = store::file_of(&settings.database_url) else {
         return;
     };
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty());

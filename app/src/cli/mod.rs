@@ -81,15 +81,15 @@ pub fn run() -> ExitCode {
     let common = &cli.common;
     let outcome = match cli.command {
         Command::Serve(command) => command.run(common),
-        Command::Worker(command) => command.run(common),
+        Command::Worker(serve::Worker {}) => serve::Worker::run(common),
         Command::Demo(command) => command.run(),
         Command::Programme(command) => command.run(common),
         Command::People(command) => command.run(common),
-        Command::Migrate(command) => command.run(common),
+        Command::Migrate(data::Migrate {}) => data::Migrate::run(common),
         Command::Backup(command) => command.run(common),
         Command::Restore(command) => command.run(common),
         Command::Config(command) => command.run(common),
-        Command::Doctor(command) => command.run(common),
+        Command::Doctor(doctor::Doctor {}) => doctor::Doctor::run(common),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("{}", terminal::told(&error));

@@ -75,7 +75,7 @@ pub async fn listen(address: SocketAddr) -> anyhow::Result<tokio::net::TcpListen
 pub struct Worker {}
 
 impl Worker {
-    pub(super) fn run(self, common: &Common) -> anyhow::Result<ExitCode> {
+    pub(super) fn run(common: &Common) -> anyhow::Result<ExitCode> {
         let settings = common.load()?.settings;
         terminal::log(settings.log);
         runtime()?.block_on(async {

@@ -19,7 +19,7 @@ use kernel::{
     Actor, FixedClock, Grant, Id, PersonId, Problem, ProgrammeId, Role, SeededRandom, Timestamp,
 };
 use store::{Store, reading};
-use web::{House, Language, Route, Who};
+use web::{House, Language, Route, Visit, Who};
 
 use crate::house::{Closed, Opening, open_house, service_with};
 use crate::settings::Settings;
@@ -194,8 +194,8 @@ pub fn routes(cast: Cast) -> Vec<Route> {
     let cast = Arc::new(cast);
     let (shown, signed, boxed) = (Arc::clone(&cast), Arc::clone(&cast), cast);
     vec![
-        Route::page("/demo", Who::Anyone, "app.demo", move |visit| {
-            pages::home(visit, Arc::clone(&shown))
+        Route::page("/demo", Who::Anyone, "app.demo", move |visit: Visit| {
+            std::future::ready(pages::home(&visit, &shown))
         }),
         Route::post("/demo/sign-in", Who::Anyone, move |visit, sent| {
             pages::sign_in(visit, sent, Arc::clone(&signed))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::response::Response;
 use kernel::{Problem, ProgrammeId, Timestamp};
 use maud::{Markup, html};
 use store::writing;
@@ -12,9 +13,8 @@ use super::{Cast, Guise};
 use crate::post::{self, Held};
 
 /// Lists who you can be.
-pub async fn home(visit: Visit, cast: Arc<Cast>) -> Answer {
-    let view = home_view(visit.words(), &visit.csrf(), &cast.guises);
-    Ok(visit.show(&view))
+pub fn home(visit: &Visit, cast: &Cast) -> Response {
+    visit.show(&home_view(visit.words(), &visit.csrf(), &cast.guises))
 }
 
 /// Signs in as somebody of the cast.

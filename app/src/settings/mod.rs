@@ -1,6 +1,7 @@
 //! The settings: a TOML file, then the environment; every problem is told at once, before anything starts.
 
 mod keys;
+mod parse;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -85,6 +86,10 @@ pub struct Log {
 
 impl Settings {
     /// The settings of an installation that was told only where its database is: for the demonstration and for tests.
+    ///
+    /// # Panics
+    ///
+    /// When the defaults themselves are refused, which a test would find.
     pub fn plain(database_url: impl Into<String>) -> Self {
         let nothing = read::Given::default();
         let mut settings = load(&nothing)
@@ -105,7 +110,7 @@ impl Settings {
 
     /// The database's address without its password.
     pub fn database_shown(&self) -> String {
-        values::without_password(&self.database_url)
+        parse::without_password(&self.database_url)
     }
 
     /// What the pages need to know.

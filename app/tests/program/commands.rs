@@ -94,6 +94,19 @@ fn settings_in_force_are_shown_without_passwords() {
 }
 
 #[test]
+fn the_settings_file_that_we_hand_out_is_right() {
+    let folder = folder();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../deploy/everycontact.toml");
+    let answer = run(folder.path(), &["config", "check", "--config", file]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(
+        answer.out.contains("https://mecc.example.org/"),
+        "{}",
+        answer.out
+    );
+}
+
+#[test]
 fn a_command_line_that_is_not_understood_is_code_2() {
     let folder = folder();
     for arguments in [&["serv"][..], &["backup"], &["demo", "--people", "3"], &[]] {

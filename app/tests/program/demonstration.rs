@@ -12,6 +12,10 @@ const SIZE: Size = Size {
     people: Some(60),
     conversations: Some(400),
 };
+const CITY: Sql = Sql {
+    name: "CITY",
+    text: "SELECT conversation_id, worker_id, setting FROM conversation ORDER BY conversation_id",
+};
 const COUNT: Sql = Sql {
     name: "COUNT",
     text: "SELECT COUNT(*) AS number FROM conversation",
@@ -88,10 +92,6 @@ fn the_same_seed_at_the_same_moment_gives_the_same_city() {
             let settings = made(&database.folder, name).await;
             let opening = Opening::of(settings).demonstration();
             let store = everycontact::open_store(&opening).await.expect("it opens");
-            const CITY: Sql = Sql {
-                name: "CITY",
-                text: "SELECT conversation_id, worker_id, setting FROM conversation ORDER BY conversation_id",
-            };
             let city = reading!(store, "test.city", |tx| {
                 tx.all(CITY, args![], |row| {
                     Ok((

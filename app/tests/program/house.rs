@@ -8,7 +8,7 @@ use web::Language;
 
 testkit::on_both! {
     /// Each page that an endpoint names can be looked at in the gallery, in each language, with a title of its own.
-    async fn every_page_has_a_sample(place: Place) {
+    async fn house_every_page_has_a_sample(place: Place) {
         let catalogue = &place.house.catalogue;
         let all = gallery::all(catalogue.words(Language::English));
         for route in everycontact::rooms::routes(&place.house) {
