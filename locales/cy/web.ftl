@@ -4,6 +4,7 @@
 web-skip = Neidio i’r prif gynnwys
 web-demo-label = Arddangosiad
 web-demo = Lle arddangos yw hwn. Mae pawb sydd ynddo yn ddychmygol.
+web-demo-change = Dewis person arall
 web-menu = Dewislen
 web-language = Iaith
 web-account-label = Eich cyfrif

@@ -3,6 +3,7 @@
 web-skip = Skip to main content
 web-demo-label = Demonstration
 web-demo = This is a demonstration place. Everyone in it is invented.
+web-demo-change = Choose another person
 web-menu = Menu
 web-language = Language
 web-account-label = Your account

@@ -57,7 +57,10 @@ pub fn page(frame: &Frame<'_>, body: &Markup) -> Markup {
                 a.nhsuk-skip-link href="#main" { (words.say("web-skip")) }
                 @if frame.demonstration {
                     section.ec-demo aria-label=(words.say("web-demo-label")) {
-                        p.nhsuk-width-container { (words.say("web-demo")) }
+                        p.nhsuk-width-container {
+                            (words.say("web-demo")) " "
+                            a href="/demo" { (words.say("web-demo-change")) }
+                        }
                     }
                 }
                 (header(frame))

@@ -31,6 +31,7 @@ struct Planned {
     roles: Vec<Role>,
     since: Timestamp,
     language: Language,
+    in_cast: bool,
 }
 
 /// Somebody who records conversations.
@@ -39,6 +40,8 @@ pub struct Recorder {
     pub actor: Actor,
     /// From this moment on.
     pub since: Timestamp,
+    /// Somebody who can be tried out, and so should have something to show.
+    pub in_cast: bool,
 }
 
 /// The place once its people are there.
@@ -125,6 +128,7 @@ pub async fn write(
                 recorders[it.organisation].push(Recorder {
                     actor,
                     since: it.since,
+                    in_cast: it.in_cast,
                 });
             }
         }
@@ -225,6 +229,7 @@ fn plan(chance: &SeededRandom, place: &Place, names: &Names, wanted: Wanted) -> 
                     job: job_index,
                     since: joined(chance, wanted),
                     roles,
+                    in_cast: false,
                     language: if chance.share() < 0.04 {
                         Language::Welsh
                     } else {
@@ -262,6 +267,7 @@ fn from_cast(place: &Place, cast: &Cast, since: Timestamp) -> Option<Planned> {
             .filter_map(|slug| Role::from_slug(slug))
             .collect(),
         since,
+        in_cast: true,
         language: Language::English,
     })
 }
@@ -295,10 +301,14 @@ fn joined(chance: &SeededRandom, wanted: Wanted) -> Timestamp {
     wanted.from + SignedDuration::from_secs(seconds)
 }
 
-/// How much each of `people` records, by the place's spread: a few often, some never.
-pub fn spread(chance: &SeededRandom, place: &Place, people: usize) -> Vec<f64> {
-    let weights = (0..people).map(|_| {
-        let group = chance::place(chance, place.people_spread.iter().map(|it| it.people));
+/// How much each of these people records, by the place's spread: a few often, some never. The cast are among the few.
+pub fn spread(chance: &SeededRandom, place: &Place, people: &[Recorder]) -> Vec<f64> {
+    let weights = people.iter().map(|who| {
+        let group = if who.in_cast {
+            0
+        } else {
+            chance::place(chance, place.people_spread.iter().map(|it| it.people))
+        };
         let spread = &place.people_spread[group];
         spread.conversations / spread.people * (0.6 + 0.8 * chance.share())
     });

@@ -87,7 +87,7 @@ fn plan(place: &Place, peopled: &Peopled, wanted: Wanted, zone: &TimeZone) -> Ve
     let mut talks = Vec::with_capacity(number);
     for (index, organisation) in place.organisations.iter().enumerate() {
         let recorders = &peopled.recorders[index];
-        let habits = spread(&chance, place, recorders.len());
+        let habits = spread(&chance, place, recorders);
         for (day, weight) in days.iter().zip(&weights[index]) {
             for _ in 0..chance::whole(&chance, weight * each) {
                 let Some(at) = moment(&chance, place, organisation, *day, zone) else {

@@ -12,6 +12,10 @@ const SIZE: Size = Size {
     people: Some(60),
     conversations: Some(400),
 };
+const OWN: Sql = Sql {
+    name: "OWN",
+    text: "SELECT COUNT(*) AS number FROM conversation WHERE worker_id = $1",
+};
 const CITY: Sql = Sql {
     name: "CITY",
     text: "SELECT conversation_id, worker_id, setting FROM conversation ORDER BY conversation_id",
@@ -65,7 +69,17 @@ async fn everybody_can_be_tried_out(database: Database) {
         browser.send("/demo/sign-in", &fields).await;
         let session = browser.look("/api/v1/session").await;
         assert_eq!(session.json()["person"], person, "{}", guise.name);
+        assert_eq!(browser.get("/").await.status, 200, "{}", guise.name);
     }
+    let samira = cast.guises[0].person;
+    let own = reading!(house.store, "test.own", |tx| {
+        tx.one(OWN, args![samira], |row| row.get::<i64>("number"))
+            .await
+    });
+    assert!(
+        own.expect("a number") > 0,
+        "who can be tried out has something to show"
+    );
     let mut browser = Browser::at(&base);
     for path in ["/demo/outbox", "/gallery", "/gallery/app.demo/full?lang=cy"] {
         assert_eq!(browser.get(path).await.status, 200, "{path}");
