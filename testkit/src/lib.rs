@@ -6,6 +6,8 @@ pub mod everything;
 mod ground;
 pub mod html;
 #[cfg(feature = "house")]
+pub mod load;
+#[cfg(feature = "house")]
 pub mod place;
 
 pub use browser::{Browser, Page};

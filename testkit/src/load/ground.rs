@@ -1,0 +1,145 @@
+//! A place to load: a real installation's database with a programme in it, sessions for its workers, and its rows.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use everycontact::machine::{OsRandom, SystemClock};
+use everycontact::{Opening, Settings, open_house};
+use kernel::{Clock, OrganisationId, PersonId, Problem, ProgrammeId, Role, Timestamp};
+use serde_json::Value;
+use store::{Options, Sql, Store, args, reading};
+use uuid::Uuid;
+
+use super::Found;
+use crate::place::{founded, session};
+
+const STORED: Sql = Sql {
+    name: "STORED",
+    text: "SELECT c.conversation_id, c.content, COUNT(e.event_id) AS lines FROM conversation c \
+           LEFT JOIN event e ON e.programme_id = c.programme_id AND e.subject = c.conversation_id \
+           AND e.kind = 'conversations.recorded' WHERE c.programme_id = $1 \
+           GROUP BY c.conversation_id, c.content",
+};
+const COUNT: Sql = Sql {
+    name: "COUNT",
+    text: "SELECT COUNT(*) AS chats FROM conversation WHERE programme_id = $1",
+};
+
+/// Somebody who records, with a session.
+#[derive(Clone, Debug)]
+pub struct Worker {
+    /// Who it is.
+    pub person: PersonId,
+    /// The session's secret.
+    pub session: String,
+    /// Where they work.
+    pub organisation: OrganisationId,
+}
+
+/// The database and who is in it.
+pub struct Site {
+    /// Its address.
+    pub url: String,
+    /// Its programme.
+    pub programme: ProgrammeId,
+    /// Those who record.
+    pub workers: Vec<Worker>,
+    /// The form, as the API tells it.
+    pub form: Value,
+}
+
+fn told(problem: Problem) -> anyhow::Error {
+    anyhow::anyhow!("{problem}")
+}
+
+impl Site {
+    /// Makes the database and founds the programme, before any server runs.
+    pub async fn make(url: &str) -> Result<Self> {
+        let house = open_house(Opening::of(Settings::plain(url))).await?;
+        let made = founded(&house).await.map_err(told)?;
+        everycontact::settle(&house).await.map_err(told)?;
+        let mut workers = Vec::new();
+        // One for each organisation: whose a record is can then be told from the record.
+        let people = [
+            (made.people[&Role::Staff], made.council),
+            (made.outsider, made.charity),
+        ];
+        for (person, organisation) in people {
+            let secret = session(&house, made.programme, person).await;
+            workers.push(Worker {
+                person,
+                session: secret.map_err(told)?,
+                organisation,
+            });
+        }
+        let form = reading!(house.store, "testkit.form", |tx| {
+            conversations::form::current(tx, made.programme).await
+        });
+        let form = serde_json::to_value(form.map_err(told)?)?;
+        house.store.close().await?;
+        Ok(Self {
+            url: url.to_owned(),
+            programme: made.programme,
+            workers,
+            form,
+        })
+    }
+
+    /// A SQLite database in `folder`.
+    pub async fn in_file(folder: &Path) -> Result<Self> {
+        Self::make(&format!("sqlite:{}", folder.join("place.sqlite").display())).await
+    }
+
+    /// The database opened beside the server, to look into it.
+    pub async fn open(&self) -> Result<Store> {
+        let options = Options {
+            connections: 2,
+            ..Options::at(&self.url)
+        };
+        let store = Store::open(options, Arc::new(SystemClock), Arc::new(OsRandom)).await;
+        store.context("the database does not open")
+    }
+
+    /// Every record that is stored.
+    pub async fn stored(&self) -> Result<Vec<Found>> {
+        let store = self.open().await?;
+        let rows = reading!(store, "testkit.stored", |tx| {
+            tx.all(STORED, args![self.programme], |row| {
+                Ok((
+                    row.get::<Uuid>("conversation_id")?,
+                    row.get::<String>("content")?,
+                    row.get::<i64>("lines")?,
+                ))
+            })
+            .await
+        });
+        let rows = rows.map_err(told)?;
+        store.close().await?;
+        let found = rows.into_iter().map(|(id, content, lines)| {
+            Ok(Found {
+                id,
+                content: serde_json::from_str(&content)?,
+                lines: lines.try_into()?,
+            })
+        });
+        found.collect()
+    }
+
+    /// How many records are stored.
+    pub async fn count(&self) -> Result<u64> {
+        let store = self.open().await?;
+        let counted = reading!(store, "testkit.count", |tx| {
+            tx.one(COUNT, args![self.programme], |row| row.get::<i64>("chats"))
+                .await
+        });
+        let counted = counted.map_err(told)?;
+        store.close().await?;
+        Ok(counted.try_into()?)
+    }
+}
+
+/// The present moment, for ids and times as phones make them.
+pub fn moment() -> Timestamp {
+    SystemClock.now()
+}
