@@ -6,7 +6,7 @@ const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP localhost 127.0.0.1'];
 const LAUNCH = { executablePath: EXECUTABLE, args: ARGS, headless: true };
 /** Long, for two busy cores; nothing waits for it that goes right. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 export const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 export const DESK = { viewport: { width: 1280, height: 900 } };

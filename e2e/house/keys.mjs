@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 /** More stops than any page of ours has. */
-const MOST_STOPS = 150;
+const MOST_STOPS = 250;
 
 const hasFocus = (locator) => locator.evaluate((one) => one === document.activeElement);
 
@@ -23,14 +23,18 @@ export async function tabTo(page, locator, { key = 'Tab', looking = true } = {})
 export async function seesFocus(page) {
   const focused = await page.evaluateHandle(() => document.activeElement);
   const name = await focused.evaluate((one) => `${one.tagName.toLowerCase()}#${one.id} "${(one.textContent || one.value || '').trim().slice(0, 40)}"`);
-  const area = await focused.evaluate((one) => {
+  const { area, covered } = await focused.evaluate((one) => {
     // A tile's input is unseen; what is seen of it is its label.
     const seen = one.matches('input[type=checkbox], input[type=radio]') ? (one.labels[0] ?? one) : one;
     const { x, y, width, height } = seen.getBoundingClientRect();
     const [left, top] = [Math.max(0, x - 8), Math.max(0, y - 8)];
-    return { x: left, y: top, width: Math.min(innerWidth, x + width + 8) - left, height: Math.min(innerHeight, y + height + 8) - top };
+    const area = { x: left, y: top, width: Math.min(innerWidth, x + width + 8) - left, height: Math.min(innerHeight, y + height + 8) - top };
+    const hit = document.elementFromPoint(x + width / 2, Math.min(y + height / 2, innerHeight - 1));
+    const own = hit && [one, seen].some((part) => part.contains(hit) || hit.contains(part));
+    return { area, covered: own ? null : (hit?.outerHTML ?? 'nothing').slice(0, 120) };
   });
   assert.ok(area.width > 0 && area.height > 0, `${name} has the focus and is not on the screen`);
+  assert.equal(covered, null, `${name} has the focus and lies under something else`);
   const picture = () => page.screenshot({ clip: area, animations: 'disabled', caret: 'hide' });
   const withFocus = await picture();
   await focused.evaluate((one) => one.blur());

@@ -37,16 +37,16 @@ export async function everycontact(words, settings, cwd) {
 export class Server {
   /**
    * `settings` are environment variables, `words` the command. `address`, where given, is where people reach it (through
-   * a relay); otherwise it is the port that the system gave it.
+   * a relay); otherwise it is the port that the system gave it. `listen` says how the command is told its port.
    */
-  constructor({ settings, cwd, words = ['serve'], address = null }) {
-    Object.assign(this, { settings, cwd, words, address, port: 0, child: null, said: [] });
+  constructor({ settings, cwd, words = ['serve'], address = null, listen = (port) => ['--listen', `127.0.0.1:${port}`] }) {
+    Object.assign(this, { settings, cwd, words, address, listen, port: 0, child: null, said: [] });
   }
 
   async start() {
     const base = this.address ?? `http://localhost:${this.port}`;
     const settings = { EVERYCONTACT_LOG_LEVEL: 'warn', ...this.settings, EVERYCONTACT_BASE_URL: base };
-    const words = [...this.words, '--listen', `127.0.0.1:${this.port}`];
+    const words = [...this.words, ...this.listen(this.port)];
     const child = spawn(BINARY, words, { env: environment(settings), cwd: this.cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     createInterface({ input: child.stderr }).on('line', (line) => this.said.push(line));
@@ -54,7 +54,7 @@ export class Server {
     const listening = new Promise((resolve, reject) => {
       lines.on('line', (line) => {
         this.said.push(line);
-        const found = /listens on http:\/\/[^\s:]+:(\d+)/.exec(line);
+        const found = /(?:listens on|demonstration is at) +http:\/\/[^\s:]+:(\d+)/.exec(line);
         if (found) resolve(Number(found[1]));
       });
       child.once('exit', (code, signal) => reject(new Error(`the server ended (${code ?? signal}) before it listened:\n${this.said.join('\n')}`)));

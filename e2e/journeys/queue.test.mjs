@@ -1,7 +1,9 @@
 /** Journeys of the queue: a server that is killed, replies that are lost, two tabs, and a record that cannot be taken. */
 import assert from 'node:assert/strict';
+import { DESK } from '../house/browser.mjs';
 import { conversations, engines } from '../house/database.mjs';
 import { journey } from '../house/journey.mjs';
+import { press, typeInto } from '../house/keys.mjs';
 import { look } from '../house/look.mjs';
 import { allGone, choose, countOf, formStands, happened, held, lastSays, leftIt, openPhone, record, save, sendAll, settled, storeOf, topic, turnTo } from '../house/phone.mjs';
 
@@ -160,32 +162,35 @@ journey('a record that cannot be taken holds up no other, and can be put right',
 journey('a form that changed while the phone was offline still takes what was begun with the old one', {}, async ({ place, phone, window }) => {
   const page = await phone(place.people.sam);
   await page.context().setOffline(true);
-  await record(page, { topic: 'Gambling' });
-  await choose(page, { topic: 'Gambling' });
+  await record(page, { topic: 'Smoking and vaping' });
+  await choose(page, { topic: 'Smoking and vaping' });
 
-  const desk = await (await window(place.people.cara)).newPage();
+  // Meanwhile the coordinator changes the list, by keyboard.
+  const desk = await (await window(place.people.cara, DESK)).newPage();
   await desk.goto(`${place.base}/conversations/lists`);
   await look(desk, 'the lists');
-  await desk.getByRole('link', { name: 'What did you talk about?' }).or(desk.locator('a[href$="/lists/topics"]')).first().click();
-  await desk.getByRole('button', { name: /^Retire.*Gambling/ }).click();
-  await desk.getByRole('button', { name: /Gambling/ }).or(desk.getByText(/no longer/i)).first().waitFor({ state: 'attached' });
-  await desk.locator('input[name=en]').fill('Walking groups');
-  await desk.locator('input[name=cy]').fill('Grwpiau cerdded');
-  await desk.locator('form[action$="/add"] button').click();
+  await press(desk, desk.getByRole('link', { name: 'Topics', exact: true }));
+  await press(desk, desk.getByRole('button', { name: /^Retire\s+Smoking and vaping$/ }));
+  await desk.getByText('Retired choices').waitFor();
+  await typeInto(desk, desk.getByLabel('Words in English'), 'Walking groups');
+  await typeInto(desk, desk.getByLabel('Words in Welsh'), 'Grwpiau cerdded');
+  await press(desk, desk.getByRole('button', { name: 'Add', exact: true }));
   await desk.getByRole('link', { name: 'Walking groups' }).waitFor();
   await look(desk, 'a list that was changed');
 
   await page.context().setOffline(false);
+  await lastSays(page, 'Sent');
+  await page.reload();
   await page.getByText('You can finish this record as you began it').waitFor();
   await look(page, 'the form changed under a begun record');
-  assert.ok(await topic(page, 'Gambling').isChecked());
+  assert.ok(await topic(page, 'Smoking and vaping').isChecked());
   await save(page).tap();
   await lastSays(page, 'Sent');
   await allGone(page);
   await topic(page, 'Walking groups').waitFor();
-  assert.equal(await topic(page, 'Gambling').count(), 0);
+  assert.equal(await topic(page, 'Smoking and vaping').count(), 0);
   await record(page, { topic: 'Walking groups' });
   await lastSays(page, 'Sent');
   const stored = await conversations(place.database);
-  assert.deepEqual(stored.map(({ topics, form }) => [topics[0], form]).sort(), [['gambling', 1], ['gambling', 1], ['walking_groups', 3]]);
+  assert.deepEqual(stored.map(({ topics, form }) => [topics[0], form]).sort(), [['smoking', 1], ['smoking', 1], ['walking_groups', 3]]);
 });
