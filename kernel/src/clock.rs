@@ -61,8 +61,32 @@ impl Zone {
         at.to_zoned(self.0.clone()).date()
     }
 
+    /// The instant at which `day` begins in this zone.
+    pub fn start(&self, day: Date) -> Timestamp {
+        day.to_zoned(self.0.clone())
+            .map_or(Timestamp::MIN, |zoned| zoned.timestamp())
+    }
+
     /// The day and the time of day of `at` in this zone.
     pub fn civil(&self, at: Timestamp) -> jiff::civil::DateTime {
         at.to_zoned(self.0.clone()).datetime()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Zone;
+
+    #[test]
+    fn a_day_begins_by_the_clocks_of_its_zone() {
+        let zone = Zone::named("Europe/London").unwrap();
+        for (day, begins) in [
+            ("2026-11-20", "2026-11-20T00:00:00Z"),
+            ("2026-06-01", "2026-05-31T23:00:00Z"),
+        ] {
+            let start = zone.start(day.parse().unwrap());
+            assert_eq!(start.to_string(), begins);
+            assert_eq!(zone.day(start).to_string(), day);
+        }
     }
 }

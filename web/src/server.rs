@@ -1,6 +1,6 @@
 //! The server: all rooms' endpoints behind one set of rules for sessions, tokens, sizes, times, headers and errors.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -267,22 +267,21 @@ fn cookie_value(headers: &HeaderMap, name: &str) -> Option<String> {
     })
 }
 
+/// The caller's network address. Of IPv6 only the first half counts: the rest is the caller's to choose.
 fn address(request: &Parts, behind_proxy: bool) -> String {
-    let told = request
-        .headers
-        .get("x-forwarded-for")
-        .filter(|_| behind_proxy);
-    // The last entry is the one that our own proxy wrote; earlier ones are the caller's word.
-    let told = told.and_then(|value| value.to_str().ok()?.rsplit(',').next());
-    let seen = || {
-        request
-            .extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map(|it| it.0.ip())
-    };
-    told.map(|it| it.trim().to_owned())
-        .or_else(|| seen().map(|it| it.to_string()))
-        .unwrap_or_default()
+    // The last entry of the last line is the one that our own proxy wrote; all before it is the caller's word.
+    let lines = request.headers.get_all("x-forwarded-for");
+    let told = lines.iter().next_back().filter(|_| behind_proxy);
+    let told = told.and_then(|line| line.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+    let seen = || Some(request.extensions.get::<ConnectInfo<SocketAddr>>()?.0.ip());
+    match told.or_else(seen).map(|it: IpAddr| it.to_canonical()) {
+        Some(IpAddr::V4(address)) => address.to_string(),
+        Some(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::")
+        }
+        None => String::new(),
+    }
 }
 
 fn headers(headers: &mut HeaderMap, secure: bool) {
@@ -368,4 +367,36 @@ pub async fn serve(
     // Requests whose callers have gone may still be at work.
     drop(house.at_work.write().await);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::extract::ConnectInfo;
+    use axum::http::Request;
+
+    use super::address;
+
+    #[test]
+    fn only_the_word_of_our_own_proxy_is_believed() {
+        let table = [
+            (true, vec!["192.0.2.9"], "192.0.2.9"),
+            (true, vec!["10.0.0.1, 192.0.2.9"], "192.0.2.9"),
+            (true, vec!["10.0.0.1", "192.0.2.9"], "192.0.2.9"),
+            (true, vec!["2001:db8:1:2:3:4:5:6"], "2001:db8:1:2::"),
+            (true, vec!["::ffff:192.0.2.9"], "192.0.2.9"),
+            (true, vec!["rubbish"], "198.51.100.7"),
+            (true, vec![], "198.51.100.7"),
+            (false, vec!["192.0.2.9"], "198.51.100.7"),
+        ];
+        for (behind_proxy, lines, expected) in table {
+            let mut request = Request::builder();
+            for line in &lines {
+                request = request.header("x-forwarded-for", *line);
+            }
+            let (mut parts, ()) = request.body(()).unwrap().into_parts();
+            let peer: std::net::SocketAddr = "198.51.100.7:4000".parse().unwrap();
+            parts.extensions.insert(ConnectInfo(peer));
+            assert_eq!(address(&parts, behind_proxy), expected, "{lines:?}");
+        }
+    }
 }

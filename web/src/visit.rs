@@ -232,7 +232,9 @@ impl Visit {
     pub fn go(&self, path: &str) -> Response {
         let mut response = StatusCode::SEE_OTHER.into_response();
         // A path of ours is plain ASCII; anything else could lead out of the house.
-        let safe = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+        let safe = path.starts_with('/')
+            && !path.starts_with("//")
+            && !path.contains(['\\', '\t', '\r', '\n']);
         let target = HeaderValue::from_str(if safe { path } else { "/" });
         response
             .headers_mut()

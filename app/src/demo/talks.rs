@@ -37,17 +37,20 @@ pub async fn write(
     let civil = TimeZone::get(zone_name).map_err(Problem::internal)?;
     let talks = plan(place, peopled, wanted, &civil);
     let known = KnownEntries::default();
+    let sending = |talk: &Talk| Sending {
+        actor: peopled.recorders[talk.organisation][talk.recorder]
+            .actor
+            .clone(),
+        zone: zone.clone(),
+        records: vec![talk.record.clone()],
+    };
     for batch in talks.chunks(BATCH) {
+        let sendings: Vec<_> = batch.iter().map(sending).collect();
+        known.prepare(store, &sendings).await?;
         writing!(store, "demo.conversations", |tx| {
-            for talk in batch {
+            for (talk, sending) in batch.iter().zip(&sendings) {
                 clock.set(talk.record.record.phone_time + ON_THE_WAY);
-                let actor = &peopled.recorders[talk.organisation][talk.recorder].actor;
-                let sending = Sending {
-                    actor: actor.clone(),
-                    zone: zone.clone(),
-                    records: vec![talk.record.clone()],
-                };
-                let outcomes = record(tx, &known, std::slice::from_ref(&sending)).await?;
+                let outcomes = record(tx, &known, std::slice::from_ref(sending)).await?;
                 for outcome in outcomes.into_iter().flatten() {
                     if let Outcome::Refused(problem) = outcome {
                         return Err(problem);

@@ -1,6 +1,6 @@
 //! The form as data: a programme's lists, which it edits, and the versions of the form that come of that.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use kernel::{Actor, Event, Problem, ProgrammeId, Said, Scope, Timestamp};
 use serde::Serialize;
@@ -74,16 +74,16 @@ pub async fn entries(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Item>, P
     .await
 }
 
-/// Every entry that the lists hold or ever held, as list and slug.
+/// The slugs that each list holds or ever held.
 pub async fn every_entry(
     tx: &mut Tx,
     programme: ProgrammeId,
-) -> Result<HashSet<(String, String)>, Problem> {
-    Ok(entries(tx, programme)
-        .await?
-        .into_iter()
-        .map(|item| (item.list, item.slug))
-        .collect())
+) -> Result<HashMap<String, HashSet<String>>, Problem> {
+    let mut slugs: HashMap<_, HashSet<_>> = HashMap::new();
+    for item in entries(tx, programme).await? {
+        slugs.entry(item.list).or_default().insert(item.slug);
+    }
+    Ok(slugs)
 }
 
 /// The form as it is now.

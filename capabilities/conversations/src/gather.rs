@@ -16,6 +16,8 @@ use crate::recording::{self, KnownEntries, Sending};
 const WRITERS: usize = 2;
 /// The most records in one transaction, unless one sending alone holds more.
 const TOGETHER: usize = 256;
+/// So many phones may wait; the next one is told to come back, and keeps what it has.
+const MOST_WAITING: usize = 5_000;
 
 type Answer = Result<Vec<Outcome>, Problem>;
 
@@ -50,7 +52,13 @@ impl Gather {
     /// Takes records, and answers when what is stored is on the disk.
     pub async fn take(&self, store: &Store, sending: Sending) -> Answer {
         let (answer, mut answered) = oneshot::channel();
-        self.lock().push(Waiting { sending, answer });
+        {
+            let mut waiting = self.lock();
+            if waiting.len() >= MOST_WAITING {
+                return Err(Problem::busy("too many phones wait to be written"));
+            }
+            waiting.push(Waiting { sending, answer });
+        }
         loop {
             tokio::select! {
                 biased;
@@ -96,6 +104,10 @@ impl Gather {
         let outcomes = match self.together(store, &sendings).await {
             Ok(outcomes) => outcomes.into_iter().map(Ok).collect(),
             Err(problem) if sendings.len() == 1 => vec![Err(problem)],
+            // The database is away: that is so for everybody, and none should wait to hear it.
+            Err(problem) if problem.status == 503 => {
+                sendings.iter().map(|_| Err(problem.clone())).collect()
+            }
             // One of them may be the cause: each by itself, so that it holds up no other.
             Err(_) => {
                 let mut outcomes = Vec::with_capacity(sendings.len());
@@ -117,6 +129,7 @@ impl Gather {
         store: &Store,
         sendings: &[Sending],
     ) -> Result<Vec<Vec<Outcome>>, Problem> {
+        self.known.prepare(store, sendings).await?;
         writing!(store, "conversations.record", |tx| {
             recording::record(tx, &self.known, sendings).await
         })

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::{Actor, Date, Event, FieldProblem, Problem, ProgrammeId, Said, Scope, Zone};
 use serde_json::json;
-use store::{Noted, Tx};
+use store::{Noted, Store, Tx, reading};
 use uuid::Uuid;
 
 use crate::record::{Identified, Outcome, Record};
@@ -21,50 +21,44 @@ pub const CORRECTED: &str = "conversations.corrected";
 #[derive(Clone, Default)]
 pub struct KnownEntries(Arc<Mutex<HashMap<ProgrammeId, Entries>>>);
 
-/// Entries as list and slug.
-type Entries = Arc<HashSet<(String, String)>>;
+/// The slugs of each list.
+type Entries = Arc<HashMap<String, HashSet<String>>>;
 
 impl KnownEntries {
-    fn get(&self, programme: ProgrammeId) -> Option<Entries> {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&programme)
-            .cloned()
+    /// Makes sure that the lists of these programmes are known as they stand. It reads what is committed, before the
+    /// transaction that writes the records begins, so what is remembered is true whatever becomes of that one.
+    pub async fn prepare(&self, store: &Store, sendings: &[Sending]) -> Result<(), Problem> {
+        let mut fresh = HashSet::new();
+        for sending in sendings {
+            let programme = sending.actor.programme;
+            let missing = |it: &Identified| !self.unknown(programme, &it.record).is_empty();
+            // Perhaps an entry was added since, here or on another machine.
+            if !fresh.contains(&programme) && sending.records.iter().any(missing) {
+                let known = reading!(store, "conversations.entries", |tx| {
+                    form::every_entry(tx, programme).await
+                })?;
+                self.lock().insert(programme, Arc::new(known));
+                fresh.insert(programme);
+            }
+        }
+        Ok(())
     }
 
     /// Where the record uses an entry that no list has ever held.
-    async fn unknown(
-        &self,
-        tx: &mut Tx,
-        programme: ProgrammeId,
-        record: &Record,
-    ) -> Result<Vec<FieldProblem>, Problem> {
-        let missing = |known: &HashSet<(String, String)>| -> Vec<FieldProblem> {
-            let holds =
-                |list: &str, slug: &str| known.contains(&(list.to_owned(), slug.to_owned()));
-            let wrong = record.slugs().filter(|(_, list, slug)| !holds(list, slug));
-            wrong
-                .map(|(field, _, slug)| FieldProblem {
-                    field: field.to_owned(),
-                    said: Said::new("conversation-entry-unknown").with("entry", slug),
-                })
-                .collect()
-        };
-        if let Some(known) = self.get(programme) {
-            let wrong = missing(&known);
-            if wrong.is_empty() {
-                return Ok(wrong);
-            }
-        }
-        // Perhaps an entry was added since, here or on another machine.
-        let known = Arc::new(form::every_entry(tx, programme).await?);
-        let wrong = missing(&known);
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(programme, known);
-        Ok(wrong)
+    fn unknown(&self, programme: ProgrammeId, record: &Record) -> Vec<FieldProblem> {
+        let known = self.lock().get(&programme).cloned().unwrap_or_default();
+        let holds = |list: &str, slug: &str| known.get(list).is_some_and(|it| it.contains(slug));
+        let wrong = record.slugs().filter(|(_, list, slug)| !holds(list, slug));
+        wrong
+            .map(|(field, _, slug)| FieldProblem {
+                field: field.to_owned(),
+                said: Said::new("conversation-entry-unknown").with("entry", slug),
+            })
+            .collect()
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<ProgrammeId, Entries>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -80,7 +74,7 @@ pub struct Sending {
 }
 
 /// Takes records from phones, each by itself: a refused one does not hold up the others. The outcomes are in the order
-/// of the records. When the transaction has committed, what is `Stored` or `Already` is safe.
+/// of the records. [`KnownEntries::prepare`] comes first. When the transaction has committed, what is `Stored` or `Already` is safe.
 pub async fn record(
     tx: &mut Tx,
     known: &KnownEntries,
@@ -114,7 +108,9 @@ pub async fn record(
         outcomes.push(match (draft.good, draft.refused) {
             (_, Some(problem)) => Outcome::Refused(problem),
             // Taken out of the set, so that a repeat in the same sending is told that it is there already.
-            (Some(good), None) if written.remove(&good.key()) => Outcome::Stored,
+            (Some(good), None) if good.it.record.version == 1 && written.remove(&good.key()) => {
+                Outcome::Stored
+            }
             (Some(good), None) => follow(tx, &good).await?,
             (None, None) => Outcome::Refused(Problem::internal("a record without a judgement")),
         });
@@ -156,19 +152,20 @@ impl<'s> Draft<'s> {
         };
         let (actor, record) = (&sending.actor, &it.record);
         let organisation = record.organisation;
+        let day = record.counted_on(sending.zone.day(tx.now()));
         if let Err(problem) = actor.may(RECORD, Scope::Organisation(organisation)) {
             // A record from before the person left is still theirs to send.
-            if !people::was_member(tx, actor.programme, actor.person, organisation).await? {
+            let since = sending.zone.start(day);
+            if !people::was_member(tx, actor.programme, actor.person, organisation, since).await? {
                 return refuse(problem);
             }
         }
-        let wrong = known.unknown(tx, actor.programme, record).await?;
+        let wrong = known.unknown(actor.programme, record);
         if !wrong.is_empty() {
             return refuse(Problem::invalid(wrong));
         }
         let content = record.canonical();
         let digest = Record::digest(&content);
-        let day = record.counted_on(sending.zone.day(tx.now()));
         let good = Good {
             actor,
             it,

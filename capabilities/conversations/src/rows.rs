@@ -12,8 +12,7 @@ use crate::record::Record;
 const INSERT: &str = "INSERT INTO conversation (programme_id, conversation_id, version, digest, content, \
      organisation_id, worker_id, setting, channel, raised_by, response, gap_reason, gap_topic, withdrawn, day, received_at) VALUES ";
 // A new record reads nothing, so that records that arrive together never stand in each other's way.
-const UNLESS_THERE: &str =
-    " ON CONFLICT (programme_id, conversation_id) DO NOTHING RETURNING conversation_id";
+const UNLESS_THERE: &str = " ON CONFLICT (programme_id, conversation_id) DO NOTHING RETURNING programme_id, conversation_id";
 const MARK: &str =
     "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) VALUES ";
 
@@ -141,16 +140,12 @@ pub async fn insert(
         for it in piece {
             values.extend(it.args(tx.now()));
         }
-        let ids: Vec<Uuid> = tx
-            .all(BY_SIZE[size], values, |row| row.get("conversation_id"))
+        let ids = tx
+            .all(BY_SIZE[size], values, |row| {
+                Ok((row.get("programme_id")?, row.get("conversation_id")?))
+            })
             .await?;
-        let of = |id: &Uuid| {
-            piece
-                .iter()
-                .find(|it| it.id == *id)
-                .map(|it| (it.programme, *id))
-        };
-        written.extend(ids.iter().filter_map(of));
+        written.extend(ids);
     }
     let marked: Vec<_> = new
         .iter()

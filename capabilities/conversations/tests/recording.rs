@@ -20,6 +20,10 @@ async fn send(town: &Town, actor: &Actor, records: &[Identified]) -> Vec<Outcome
         zone,
         records: records.to_vec(),
     };
+    known
+        .prepare(&town.database.store, std::slice::from_ref(&sending))
+        .await
+        .unwrap();
     let done: Result<_, Problem> = writing!(town.database.store, "test.record", |tx| {
         recording::record(tx, &known, std::slice::from_ref(&sending)).await
     });
@@ -75,6 +79,16 @@ testkit::on_both! {
         let second = town.correct(&town.record(1), |record| record.response = "goal".into());
         let outcomes = send(&town, &town.staff, &[second]).await;
         assert_eq!(refusal(&outcomes[0]), (409, "conversation-first-missing"));
+    }
+
+    /// Whatever the order in which versions arrive, only what was written is called stored.
+    async fn a_correction_before_its_record_in_one_batch_is_stored_too(town: Town) {
+        let first = town.record(1);
+        let second = town.correct(&first, |record| record.topics = vec!["money".into()]);
+        let outcomes = send(&town, &town.staff, &[second.clone(), first.clone()]).await;
+        assert_eq!(outcomes[0], Outcome::Stored);
+        assert_eq!(town.topics_of_team().await, [("money".to_owned(), 1)], "the correction is what counts");
+        assert_eq!(send(&town, &town.staff, &[first, second]).await, [Outcome::Already, Outcome::Already]);
     }
 
     /// One bad record holds up neither the one before nor the one after.
@@ -134,6 +148,11 @@ testkit::on_both! {
         }).unwrap();
         let gone = Actor { grants: Vec::new(), ..town.staff.clone() };
         assert_eq!(send(&town, &gone, &[town.record(2)]).await, [Outcome::Stored]);
+        town.database.clock.advance(48 * 3600);
+        let mut later = town.record(3);
+        later.record.happened_on = "2026-11-21".parse().unwrap();
+        assert_eq!(refusal(&send(&town, &gone, &[later]).await[0]), (403, "not-allowed"), "from after");
+        assert_eq!(send(&town, &gone, &[town.record(4)]).await, [Outcome::Stored], "from before");
     }
 
     /// A phone that was offline while the lists changed still gets its records in, and history keeps its meaning.

@@ -1,6 +1,6 @@
 //! Rows of the roles that people hold.
 
-use kernel::{Grant, OrganisationId, PersonId, Problem, ProgrammeId, Role};
+use kernel::{Grant, OrganisationId, PersonId, Problem, ProgrammeId, Role, Timestamp};
 use store::{Tx, args};
 use uuid::Uuid;
 
@@ -23,7 +23,8 @@ store::statements! {
                  LEFT JOIN job_role j ON j.programme_id = m.programme_id AND j.organisation_id = m.organisation_id \
                  AND j.job_role_id = m.job_role_id \
                  WHERE m.programme_id = $1 AND m.person_id = $2 AND m.ended_at IS NULL ORDER BY m.role, m.place";
-    EVER_MEMBER = "SELECT role FROM membership WHERE programme_id = $1 AND person_id = $2 AND organisation_id = $3 LIMIT 1";
+    MEMBER_SINCE = "SELECT role FROM membership WHERE programme_id = $1 AND person_id = $2 AND organisation_id = $3 \
+                    AND (ended_at IS NULL OR ended_at >= $4) LIMIT 1";
     COORDINATORS = "SELECT COUNT(DISTINCT m.person_id) AS people FROM membership m \
                     JOIN person p ON p.programme_id = m.programme_id AND p.person_id = m.person_id \
                     WHERE m.programme_id = $1 AND m.role = 'coordinator' AND m.ended_at IS NULL AND p.state = 'active'";
@@ -44,17 +45,20 @@ pub struct Held {
     pub job: Option<String>,
 }
 
-/// Whether the person holds or ever held a role in the organisation.
+/// Whether the person held a role in the organisation at `since` or later.
 pub async fn was_member(
     tx: &mut Tx,
     programme: ProgrammeId,
     person: PersonId,
     organisation: OrganisationId,
+    since: Timestamp,
 ) -> Result<bool, Problem> {
     let held = tx
-        .maybe(EVER_MEMBER, args![programme, person, organisation], |row| {
-            row.get::<Role>("role")
-        })
+        .maybe(
+            MEMBER_SINCE,
+            args![programme, person, organisation, since],
+            |row| row.get::<Role>("role"),
+        )
         .await?;
     Ok(held.is_some())
 }
