@@ -229,7 +229,9 @@ export function openQueue({ store, transport, now, random, newId }: QueueParts) 
       const pause = async (answer: Later): Promise<Flushed> => {
         const tries = pace.tries + 1;
         const asked = answer.seconds !== null;
-        const wait = answer.seconds !== null ? Math.min(answer.seconds * 1000 * (1 + random() / 10), LONGEST_ASKED) : waitAfter(tries, random());
+        // What the server asks for is the least: a server in trouble says the same to every phone, and they must spread out.
+        const least = Math.min((answer.seconds ?? 0) * 1000 * (1 + random() / 10), LONGEST_ASKED);
+        const wait = Math.max(least, waitAfter(tries, random()));
         const until = now() + Math.round(wait);
         await setPace({ size: Math.max(1, Math.floor(pace.size / 2)), tries, until, asked });
         return { state: 'paused', until, reached: answer.reached };

@@ -91,6 +91,19 @@ test('a pause the server asked for is kept to, unless the person says "Send now"
   assert.deepEqual(await queue.flush(ME, 'forced'), { state: 'empty' });
 });
 
+test('a server that keeps asking for two seconds is still left alone for longer and longer', async () => {
+  const { queue, save, phone } = await scripted({ put: () => ({ ...LATER, seconds: 2 }) });
+  await save(0);
+  const waits: number[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    const flushed = await queue.flush(ME, 'timer');
+    if (flushed.state !== 'paused') throw new Error(flushed.state);
+    waits.push(flushed.until - phone.clock);
+    phone.clock = flushed.until;
+  }
+  assert.ok((waits[9] ?? 0) > 60_000, waits.join(' '));
+});
+
 test('the phone’s own pause ends early when the connection comes back', async () => {
   let down = true;
   const { sent, queue, save, phone } = await scripted({ put: () => (down ? { ...LATER, reached: false } : { kind: 'safe' }) });
