@@ -16,6 +16,8 @@ use crate::settings::{Security, Smtp};
 
 /// How long the mail server may take over one step.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long it may take over a whole letter: well below the time after which another worker takes the job over.
+const PATIENCE_IN_ALL: Duration = Duration::from_mins(1);
 
 store::statements! {
     PUT_IN_OUTBOX = "INSERT INTO outbox (programme_id, mail_id, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -83,7 +85,9 @@ impl Post for SmtpPost {
     ) -> Later<'a, Result<(), Problem>> {
         Box::pin(async move {
             let letter = letter(&self.from, &mail)?;
-            let sent = self.transport.send(letter).await;
+            let sending = self.transport.send(letter);
+            let sent = tokio::time::timeout(PATIENCE_IN_ALL, sending).await;
+            let sent = sent.map_err(|_| Problem::busy("the mail server took too long"))?;
             sent.map(drop).map_err(|error| {
                 // What the server says may repeat the address, and faults are kept in the queue and the log.
                 let why = told(&error).replace(mail.to.as_str(), "(the recipient)");

@@ -29,7 +29,8 @@ pub async fn run(
         // Nobody listening means that everything has ended already.
         let _ = tell.send(true);
     });
-    let worker = with_worker.then(|| tokio::spawn(worker::work(Arc::clone(&house), told.clone())));
+    let worker =
+        with_worker.then(|| tokio::spawn(worker::keep_working(Arc::clone(&house), told.clone())));
     let until = |mut told| async move { worker::stopped(&mut told).await };
     let serving = web::serve(listener, router, Arc::clone(&house), until(told.clone()));
     let hurry = async {
@@ -57,7 +58,7 @@ pub async fn run(
 /// Works without serving until `stop`.
 pub async fn work_only(house: Arc<House>, stop: impl Future<Output = ()> + Send + 'static) {
     let (tell, told) = watch::channel(false);
-    let worker = tokio::spawn(worker::work(Arc::clone(&house), told));
+    let worker = tokio::spawn(worker::keep_working(Arc::clone(&house), told));
     stop.await;
     let _ = tell.send(true);
     let _ = worker.await;

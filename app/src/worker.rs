@@ -1,8 +1,10 @@
 //! The worker: hands events to the rooms that listen, runs jobs, clears away what has run out. Any number may run.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::FutureExt;
 use jiff::SignedDuration;
 use kernel::Problem;
 use store::{Heard, Job, args, claim_event, defer_event, reading, settle_event, writing};
@@ -15,6 +17,8 @@ use crate::rooms;
 const SIDE_BY_SIDE: usize = 4;
 /// With nothing to do, a worker looks again after about this long.
 const PAUSE: Duration = Duration::from_millis(700);
+/// While the database is away, the pause doubles so many times.
+const PATIENT: u32 = 4;
 /// What has run out is cleared away about this often.
 const CLEAR_EVERY: Duration = Duration::from_mins(10);
 /// Counted tries are kept this long; every limit's window is shorter.
@@ -42,16 +46,29 @@ impl Duties {
     }
 }
 
+/// Works as [`work`] does, and begins again should that ever panic.
+pub async fn keep_working(house: Arc<House>, stop: watch::Receiver<bool>) {
+    while let Err(fault) = tokio::spawn(work(Arc::clone(&house), stop.clone())).await {
+        tracing::error!(%fault, "the worker fell over and begins again");
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
 /// Works until `stop` says so, then finishes what was begun.
 pub async fn work(house: Arc<House>, mut stop: watch::Receiver<bool>) {
     let duties = Arc::new(Duties::all());
     let lanes = Arc::new(Semaphore::new(SIDE_BY_SIDE));
     let mut clear = tokio::time::interval(CLEAR_EVERY);
+    let mut faults = 0;
     while !*stop.borrow() {
         let busy = match round(&house, &duties, &lanes).await {
-            Ok(busy) => busy,
+            Ok(busy) => {
+                faults = 0;
+                busy
+            }
             Err(problem) => {
                 tracing::warn!(%problem, "the queue cannot be read");
+                faults = (faults + 1).min(PATIENT);
                 false
             }
         };
@@ -65,7 +82,7 @@ pub async fn work(house: Arc<House>, mut stop: watch::Receiver<bool>) {
                     tracing::warn!(%problem, "what has run out was not cleared away");
                 }
             }
-            () = tokio::time::sleep(jitter(&house)) => {}
+            () = tokio::time::sleep(jitter(&house) * (1 << faults)) => {}
         }
     }
     // All lanes free: every job that was begun has ended.
@@ -152,7 +169,10 @@ async fn hear_one(house: &Arc<House>, duties: &Duties) -> Result<bool, Problem> 
         };
         for subscription in &duties.subscriptions {
             if subscription.kind == heard.kind {
-                (subscription.hear)(tx, heard).await?;
+                // A room that panics must not take the worker with it, nor come first again for ever.
+                let hearing = AssertUnwindSafe((subscription.hear)(tx, heard));
+                let done = hearing.catch_unwind().await;
+                done.unwrap_or_else(|_| Err(Problem::internal("the room panicked")))?;
             }
         }
         settle_event(tx, heard).await
@@ -214,4 +234,45 @@ pub async fn tidy(house: &House) -> Result<(), Problem> {
         tx.run(CLEAR_OLD_TRIES, args![old]).await?;
         web::sessions::clear(tx, &house.settings).await.map(drop)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Event, Id, ProgrammeId};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{Opening, Settings, open_house};
+
+    #[tokio::test]
+    async fn a_room_that_panics_holds_up_no_other() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("test.sqlite").display());
+        let house = open_house(Opening::of(Settings::plain(url))).await;
+        let house = house.expect("the house opens");
+        let kind = "people.programme_founded";
+        let duties = Duties {
+            subscriptions: vec![Subscription {
+                kind,
+                hear: |_, heard| {
+                    let ill = heard.subject == Some(Uuid::nil());
+                    Box::pin(async move {
+                        assert!(!ill, "this room cannot take it");
+                        Ok(())
+                    })
+                },
+            }],
+            jobs: Vec::new(),
+        };
+        for subject in [Uuid::nil(), Uuid::from_u128(1)] {
+            let programme: ProgrammeId = Id::from_uuid(Uuid::from_u128(2));
+            let recorded = writing!(house.store, "test.record", |tx| {
+                tx.record(programme, None, Event::new(kind, subject)).await
+            });
+            recorded.expect("it is recorded");
+        }
+        for found in [true, true, false] {
+            assert_eq!(hear_one(&house, &duties).await, Ok(found));
+        }
+    }
 }

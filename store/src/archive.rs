@@ -80,7 +80,7 @@ pub async fn backup(
 ) -> Result<u64, Fault> {
     let shapes = store.shape(&tables_in_order(migrations)).await?;
     let partial = file.with_extension("partial");
-    let out = std::fs::File::create(&partial)
+    let out = private_file(&partial)
         .map_err(|error| setup(format!("cannot write {}: {error}", partial.display())))?;
     let gzip = GzEncoder::new(BufWriter::new(out), Compression::default());
     let mut sealed = Sealed {
@@ -142,6 +142,15 @@ pub async fn backup(
     out.sync_all().map_err(setup)?;
     std::fs::rename(&partial, file).map_err(setup)?;
     Ok(rows)
+}
+
+/// A new file that its owner alone can read: it will hold people's data.
+fn private_file(file: &Path) -> std::io::Result<std::fs::File> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file)
 }
 
 /// Puts the rows of the archive `file` into this database, which must be empty, in one transaction.

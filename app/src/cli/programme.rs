@@ -120,6 +120,9 @@ impl Add {
             heard.map_err(|problem| terminal::problem(&house, &problem))?;
             println!("{} is set up. {} runs it from this link:\n", self.name, self.coordinator);
             println!("  {}\n", house.settings.link(&format!("/join/i/{secret}")));
+            if house.settings.base_url.host_str() == Some("localhost") {
+                println!("It works on this machine alone, because the setting base_url is not set.\n");
+            }
             println!(
                 "{}",
                 if has_mail {

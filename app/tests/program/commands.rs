@@ -289,6 +289,9 @@ fn backups_are_not_overwritten_and_full_databases_not_restored_into() {
         "{}",
         backup.out
     );
+    let held = std::fs::metadata(folder.path().join("b.gz")).expect("the archive");
+    let mode = std::os::unix::fs::PermissionsExt::mode(&held.permissions());
+    assert_eq!(mode & 0o777, 0o600, "it holds people's data");
     assert_eq!(run(folder.path(), &["backup", "b.gz"]).code, 1);
     let full = run(folder.path(), &["restore", "b.gz"]);
     assert_eq!(full.code, 1);

@@ -4,6 +4,7 @@ mod archive;
 mod commands;
 mod demonstration;
 mod house;
+mod letters;
 mod queues;
 mod stopping;
 mod typed;
