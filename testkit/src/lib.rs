@@ -1,5 +1,10 @@
 //! What tests stand on: databases of both engines, a small place served in process, and a browser without a screen.
 
+#![allow(
+    clippy::missing_panics_doc,
+    reason = "what stands under tests fails them by panicking"
+)]
+
 pub mod browser;
 pub mod database;
 pub mod everything;

@@ -85,6 +85,15 @@ impl Line {
         self.ask(request).await
     }
 
+    /// Asks for a path as a stranger who takes no compression.
+    pub async fn get_plain(&mut self, path: &str) -> Result<Reply> {
+        let request = Request::builder()
+            .uri(path)
+            .header(HOST, &self.host)
+            .body(Full::new(Bytes::new()))?;
+        self.ask(request).await
+    }
+
     async fn ask(&mut self, request: Request<Full<Bytes>>) -> Result<Reply> {
         let whole = async {
             self.sender.ready().await?;

@@ -6,6 +6,7 @@ mod ledger;
 mod line;
 mod program;
 mod records;
+mod times;
 
 pub use cluster::Cluster;
 pub use ground::{Site, Worker, moment};
@@ -13,6 +14,7 @@ pub use ledger::{Found, Ledger, Verdict};
 pub use line::{Line, Reply};
 pub use program::{Durability, Program};
 pub use records::Records;
+pub use times::{Times, median};
 
 use std::time::Instant;
 
