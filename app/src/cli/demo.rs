@@ -58,6 +58,8 @@ impl Demo {
         std::fs::create_dir_all(&folder)
             .with_context(|| format!("The folder {} cannot be made.", folder.display()))?;
         let file = folder.join("demo.sqlite");
+        // Held until the program ends, however it ends.
+        let _alone = alone(&folder)?;
         runtime()?.block_on(async {
             let listener = match self.port {
                 Some(port) => listen(SocketAddr::from(([127, 0, 0, 1], port))).await?,
@@ -132,6 +134,19 @@ async fn any_port() -> anyhow::Result<tokio::net::TcpListener> {
         Ok(listener) => Ok(listener),
         Err(_) => listen(at(0)).await,
     }
+}
+
+/// Makes sure that no other demonstration runs from this folder: two would pull the database from under each other.
+fn alone(folder: &Path) -> anyhow::Result<std::fs::File> {
+    let lock = std::fs::File::create(folder.join("demo.lock"))
+        .with_context(|| format!("Nothing can be written to {}.", folder.display()))?;
+    if lock.try_lock().is_err() {
+        bail!(
+            "Another demonstration runs from {}. Stop it first, or name another folder with --folder.",
+            folder.display()
+        );
+    }
+    Ok(lock)
 }
 
 /// Removes an earlier demonstration, after a look that it is one.

@@ -237,7 +237,6 @@ fn a_demonstration_and_a_real_installation_refuse_each_other() {
         "--conversations",
         "20",
     ];
-    // A port that cannot be had: the city is made, and then the command ends.
     assert_eq!(run(folder.path(), &ADD).code, 0);
     std::fs::create_dir(folder.path().join("city")).expect("a folder");
     let real = folder.path().join("everycontact.sqlite");
@@ -261,6 +260,23 @@ fn a_demonstration_and_a_real_installation_refuse_each_other() {
     );
     let after = std::fs::read(folder.path().join("city/demo.sqlite")).expect("it is still there");
     assert!(before == after, "the real database was changed");
+}
+
+#[test]
+fn two_demonstrations_do_not_share_a_folder() {
+    let folder = folder();
+    let held = std::fs::File::create(folder.path().join("demo.lock")).expect("a file");
+    held.lock().expect("it is ours");
+    let second = run(
+        folder.path(),
+        &["demo", "--folder", ".", "--port", "0", "--fresh"],
+    );
+    assert_eq!(second.code, 1, "{}", second.out);
+    assert!(
+        second.err.contains("Another demonstration runs"),
+        "{}",
+        second.err
+    );
 }
 
 #[test]

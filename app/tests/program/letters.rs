@@ -82,12 +82,12 @@ fn somewhere() -> ProgrammeId {
 
 async fn a_letter_arrives(database: Database) {
     let (port, heard) = mail_server().await;
-    let post = post(port);
+    let sender = post(port);
     let sent = post
         .send(&database.store, somewhere(), mail("sam@ashbourne.example"))
         .await;
     sent.expect("it is sent");
-    drop(post);
+    drop(sender);
     let heard = heard.await.expect("what it heard");
     for line in [
         "MAIL FROM:<mecc@ashbourne.example>",
@@ -107,14 +107,14 @@ async fn a_letter_arrives(database: Database) {
 
 async fn a_refused_letter_says_why_and_not_to_whom(database: Database) {
     let (port, heard) = mail_server().await;
-    let post = post(port);
+    let sender = post(port);
     let sent = post
         .send(&database.store, somewhere(), mail("x@nobody.example"))
         .await;
     let told = sent.expect_err("it is refused").to_string();
     assert!(told.contains("5.1.1"), "{told}");
     assert!(!told.contains("nobody.example"), "{told}");
-    drop(post);
+    drop(sender);
     drop(heard.await);
 }
 
