@@ -243,7 +243,7 @@ people-settings = Lleoliadau
 people-settings-title = Lleoliadau sy’n cael eu defnyddio
 people-settings-all = Pob un o rai’r rhaglen
 people-settings-question = Ble mae pobl { $organisation } yn cael eu sgyrsiau?
-people-settings-hint = Mae’r ffurflen yn dangos y rhain yn gyntaf. Peidiwch â thicio dim i ddangos pob un.
+people-settings-hint = Ticiwch y rhai sy’n cael eu defnyddio yma. Peidiwch â thicio dim am bob un.
 
 # People
 people-title = Pobl
@@ -254,6 +254,7 @@ people-count = { $count ->
 people-none = Heb ddod o hyd i neb
 people-none-text = Chwiliwch am ran o enw neu gyfeiriad, neu dewiswch sefydliad arall.
 people-filter-search = Enw neu gyfeiriad e-bost
+people-filter-all = Pob sefydliad
 people-filter-also = Dangos hefyd
 people-filter-ended = Cyfrifon sydd wedi dod i ben
 people-filter-show = Dangos

@@ -244,7 +244,7 @@ people-settings = Settings
 people-settings-title = Settings that are used
 people-settings-all = All of the programme’s
 people-settings-question = Where do people of { $organisation } have their chats?
-people-settings-hint = The form shows these first. Tick none to show all.
+people-settings-hint = Tick those that are used here. Tick none for all of them.
 
 # People
 people-title = People
@@ -255,6 +255,7 @@ people-count = { $count ->
 people-none = Nobody found
 people-none-text = Look for part of a name or address, or choose another organisation.
 people-filter-search = Name or e-mail address
+people-filter-all = All organisations
 people-filter-also = Show also
 people-filter-ended = Accounts that have ended
 people-filter-show = Show

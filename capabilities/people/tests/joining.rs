@@ -252,6 +252,35 @@ on_both! {
         assert!(place.letter_to("sam.marsh@ashbourne.example").await.is_none());
     }
 
+    /// The doors of passkeys take JSON from our own pages alone.
+    async fn passkeys_are_asked_for_by_our_own_pages(place: Place) {
+        let mut browser = place.stranger();
+        let page = browser.get("/sign-in").await;
+        assert!(page.words().contains("Sign in with a passkey"));
+        let token = page.token().expect("a token");
+        let json = ("content-type", "application/json");
+        let form = ("content-type", "application/x-www-form-urlencoded");
+        let (own, foreign) = (("sec-fetch-site", "same-origin"), ("sec-fetch-site", "cross-site"));
+        let csrf = ("x-csrf", token.as_str());
+        let table = [
+            (vec![json, own], [403, 403]),
+            (vec![json, own, ("x-csrf", "bm90IGl0")], [403, 403]),
+            (vec![json, foreign, csrf], [403, 403]),
+            (vec![form, own, csrf], [403, 403]),
+            (vec![json, own, csrf], [200, 400]),
+            (vec![json, csrf], [200, 400]),
+        ];
+        for (headers, statuses) in table {
+            for (step, status) in ["start", "finish"].into_iter().zip(statuses) {
+                let path = format!("/sign-in/passkey/{step}");
+                let answer = browser.ask(http::Method::POST, &path, &headers, "{}".into()).await;
+                assert_eq!(answer.status, status, "{path} {headers:?}");
+            }
+        }
+        let answer = browser.ask(http::Method::POST, "/account/passkeys/start", &[json, csrf], "{}".into()).await;
+        assert_eq!(answer.status, 303, "to the sign-in page");
+    }
+
     /// A person sees where they are signed in and signs out elsewhere.
     async fn sessions_are_ended_by_their_owner(place: Place) {
         let mut here = place.signed_in(Role::Staff).await;

@@ -68,8 +68,11 @@ impl JoinCode {
         (plain && (6..=20).contains(&code.len())).then_some(Self(code))
     }
 
-    /// As it is shown and read out: in two halves.
+    /// As it is shown and read out: our own in two halves, one that somebody chose as they chose it.
     pub fn shown(&self) -> String {
+        if self.0.len() != 8 {
+            return self.0.clone();
+        }
         let (first, second) = self.0.split_at(self.0.len() / 2);
         format!("{first}-{second}")
     }

@@ -162,7 +162,7 @@ pub(super) async fn accept(visit: Visit, Path(secret): Path<String>, Sent(fields
 
 pub(super) async fn welcome(visit: SignedIn) -> Answer {
     let (words, csrf) = (visit.words(), visit.csrf());
-    let programme = &visit.programme()?.name;
+    let programme = visit.programme()?.name(visit.language());
     let page = view::welcome(words, &csrf, programme, has_passkeys(&visit));
     Ok(visit.show(&page))
 }

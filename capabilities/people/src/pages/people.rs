@@ -143,7 +143,7 @@ async fn send_letter(visit: &SignedIn, fields: &Fields) -> Result<String, Proble
     let letter = Letter {
         catalogue: &visit.house().catalogue,
         settings: &visit.house().settings,
-        programme_name: &visit.programme()?.name,
+        programme_name: visit.programme()?.name(visit.language()),
     };
     writing!(visit.store(), "people.invite", |tx| {
         send(tx, By::Person(actor), actor.programme, &new, letter).await

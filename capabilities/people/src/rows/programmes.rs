@@ -75,7 +75,8 @@ fn programme(row: Row<'_>) -> Result<Programme, Fault> {
 fn brief(row: Row<'_>) -> Result<ProgrammeBrief, Fault> {
     Ok(ProgrammeBrief {
         id: row.get("programme_id")?,
-        name: row.get("name_en")?,
+        name_en: row.get("name_en")?,
+        name_cy: row.get("name_cy")?,
         zone: row.get("zone")?,
     })
 }

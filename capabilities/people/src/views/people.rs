@@ -90,7 +90,7 @@ fn filter(words: Words<'_>, it: &List<'_>) -> Markup {
                 autocomplete: Some("off"),
                 ..c::Input::default()
             }))
-            (organisation_field(words, &fields, it.organisations, it.all))
+            (organisation_filter(words, &fields, it))
             (c::checkboxes(words, &fields, &c::Checkboxes {
                 name: "ended",
                 legend: words.say("people-filter-also"),
@@ -103,12 +103,25 @@ fn filter(words: Words<'_>, it: &List<'_>) -> Markup {
     )
 }
 
+/// All organisations or one, for those who see all; for a lead one of theirs.
+fn organisation_filter(words: Words<'_>, fields: &Fields, it: &List<'_>) -> Markup {
+    let every = c::Choice::new("", words.say("people-filter-all"));
+    let own = it.organisations.iter();
+    let own = own.map(|it| c::Choice::new(it.id.to_string(), &it.name));
+    let select = c::Select {
+        name: "organisation",
+        label: words.say("people-organisation"),
+        choices: it.all.then_some(every).into_iter().chain(own).collect(),
+        ..c::Select::default()
+    };
+    c::select(words, fields, &select)
+}
+
 /// One of the organisations that the reader looks after.
-pub(crate) fn organisation_field(
+fn organisation_field(
     words: Words<'_>,
     fields: &Fields,
     organisations: &[OrganisationBrief],
-    empty: bool,
 ) -> Markup {
     let choices = organisations
         .iter()
@@ -117,7 +130,7 @@ pub(crate) fn organisation_field(
         name: "organisation",
         label: words.say("people-organisation"),
         choices: choices.collect(),
-        empty,
+        empty: true,
         ..c::Select::default()
     };
     c::select(words, fields, &select)
@@ -191,7 +204,7 @@ pub(crate) fn role_fields(words: Words<'_>, fields: &Fields, choices: RoleChoice
             choices: roles.collect(),
             ..c::Radios::default()
         }))
-        (organisation_field(words, fields, choices.organisations, true))
+        (organisation_field(words, fields, choices.organisations))
         @if !jobs.is_empty() { (join::job_field(words, fields, &jobs, true)) }
     }
 }

@@ -61,10 +61,10 @@ pub(crate) fn one(words: Words<'_>, it: &One<'_>) -> View {
         (c::section_heading(&words.say("people-roles")))
         (roles(words, it, &here))
         @if person.active {
-            (c::details(&words.say("people-role-give"), &c::form(&format!("{here}/roles/give"), it.csrf, &html! {
-                (role_fields(words, it.fields, it.choices))
-                (c::button(&c::Button::secondary(words.say("people-role-give"))))
-            })))
+            // What is wrong must be seen, so the form stands open then.
+            @if it.fields.errors().is_empty() {
+                (c::details(&words.say("people-role-give"), &give(words, it, &here)))
+            } @else { (give(words, it, &here)) }
         }
         @if it.may_end {
             (c::section_heading(&words.say("people-account-end-section")))
@@ -75,6 +75,17 @@ pub(crate) fn one(words: Words<'_>, it: &One<'_>) -> View {
         }
     };
     View::form(name, it.fields, body)
+}
+
+fn give(words: Words<'_>, it: &One<'_>, here: &str) -> Markup {
+    c::form(
+        &format!("{here}/roles/give"),
+        it.csrf,
+        &html! {
+            (role_fields(words, it.fields, it.choices))
+            (c::button(&c::Button::secondary(words.say("people-role-give"))))
+        },
+    )
 }
 
 fn roles(words: Words<'_>, it: &One<'_>, here: &str) -> Markup {
