@@ -53,10 +53,11 @@ conversations-mine-count = { $count ->
     [one] Rydych wedi cofnodi un sgwrs hyd yn hyn.
    *[other] Rydych wedi cofnodi { $count } o sgyrsiau hyd yn hyn.
 }
+conversations-mine-mend = Oes un yn anghywir? Gallwch newid sgwrs neu ei thynnu’n ôl ar eich ffôn, yn syth ar ôl ei chadw.
 conversations-mine-since = Mae’r rhestr yn mynd yn ôl i { $day }.
 conversations-gap = Dim gwasanaeth addas
 
-conversations-team-title = Am beth mae eich tîm yn siarad
+conversations-team-title = Am beth mae’r sgyrsiau
 conversations-team-choose = Sefydliad
 conversations-team-show = Dangos
 conversations-team-none = Nid ydych mewn tîm eto
@@ -78,7 +79,7 @@ conversations-lists-count = { $count ->
     [one] Un dewis
    *[other] { $count } o ddewisiadau
 }
-conversations-lists-version = Mae’r ffurflen ar fersiwn { $version }. Mae ffonau yn nôl fersiwn newydd eu hunain. Gall ffôn a fu all-lein am wythnosau ddal i anfon yr hyn sydd arno.
+conversations-lists-version = Mae ffonau yn nôl eich newidiadau eu hunain (dyma ffurflen { $version }). Gall ffôn a fu all-lein am wythnosau ddal i anfon yr hyn sydd arno.
 conversations-list-topics = Pynciau
 conversations-list-happened = Beth ddigwyddodd
 conversations-list-responses = Eu hymateb nhw
@@ -87,8 +88,8 @@ conversations-list-channels = Ffyrdd o siarad
 conversations-list-raised-by = Pwy gododd y pwnc
 conversations-list-gap-reasons = Pam nad oedd gwasanaeth addas
 conversations-list-offered = Ar y ffurflen nawr, yn y drefn hon
-conversations-english = Saesneg
-conversations-welsh = Cymraeg
+conversations-own-language = Yn Gymraeg
+conversations-other-language = Yn Saesneg
 conversations-list-actions = Newid
 conversations-list-up = Symud i fyny
 conversations-list-down = Symud i lawr
@@ -104,9 +105,15 @@ conversations-words-hint = Geiriau byr sy’n ffitio orau ar ffôn: { $most } ll
 conversations-entry-title = Newid y geiriau am “{ $name }”
 conversations-entry-help = Defnyddiwch hyn i wneud y geiriau’n gliriach. Rhaid iddyn nhw olygu’r un peth o hyd, gan y bydd sgyrsiau cynharach yn dangos y geiriau newydd hefyd. Ar gyfer rhywbeth newydd, ychwanegwch ddewis newydd a thynnu’r un yma’n ôl.
 conversations-entry-save = Cadw
+conversations-done-added = Mae “{ $name }” ar y ffurflen nawr.
+conversations-done-reworded = Mae’r geiriau wedi’u cadw: “{ $name }”.
+conversations-done-moved = Mae “{ $name }” wedi symud.
+conversations-done-retired = Mae “{ $name }” oddi ar y ffurflen. Gallwch ddod ag ef yn ôl isod.
+conversations-done-restored = Mae “{ $name }” yn ôl ar y ffurflen.
 conversations-safety-now = Os ydych chi’n poeni nawr
 
-conversation-words-missing = Rhowch y geiriau
+conversation-words-missing = Rhowch y geiriau yn Saesneg
+conversation-words-missing-welsh = Rhowch y geiriau yn Gymraeg
 conversation-words-long = Defnyddiwch { $most } llythyren neu lai
 conversation-words-twice = Mae’r dewis hwn ar y rhestr eisoes, neu wedi’i dynnu’n ôl. Dewch â hwnnw yn ôl, neu defnyddiwch eiriau eraill
 conversation-list-full = Mae’r rhestr hon yn dal { $most } o ddewisiadau ar y mwyaf. Mae’r rhai sydd wedi’u tynnu’n ôl yn cyfrif hefyd

@@ -52,10 +52,11 @@ conversations-mine-count = { $count ->
     [one] You have recorded one chat so far.
    *[other] You have recorded { $count } chats so far.
 }
+conversations-mine-mend = Is one wrong? You can change or take back a chat on your phone, right after you save it.
 conversations-mine-since = The list goes back to { $day }.
 conversations-gap = No service was right
 
-conversations-team-title = What your team talks about
+conversations-team-title = What chats are about
 conversations-team-choose = Organisation
 conversations-team-show = Show
 conversations-team-none = You are not in a team yet
@@ -77,7 +78,7 @@ conversations-lists-count = { $count ->
     [one] One choice
    *[other] { $count } choices
 }
-conversations-lists-version = The form is at version { $version }. Phones fetch a new version by themselves. A phone that was offline for weeks can still send what it holds.
+conversations-lists-version = Phones fetch your changes by themselves (this is form { $version }). A phone that was offline for weeks can still send what it holds.
 conversations-list-topics = Topics
 conversations-list-happened = What happened
 conversations-list-responses = How they left it
@@ -86,8 +87,8 @@ conversations-list-channels = Ways to talk
 conversations-list-raised-by = Who brought it up
 conversations-list-gap-reasons = Why no service was right
 conversations-list-offered = On the form now, in this order
-conversations-english = English
-conversations-welsh = Welsh
+conversations-own-language = In English
+conversations-other-language = In Welsh
 conversations-list-actions = Change
 conversations-list-up = Move up
 conversations-list-down = Move down
@@ -103,9 +104,15 @@ conversations-words-hint = Short words fit best on a phone: { $most } letters at
 conversations-entry-title = Change the words for “{ $name }”
 conversations-entry-help = Use this to make the words clearer. They must still mean the same, as earlier chats will show the new words too. For something new, add a new choice and retire this one.
 conversations-entry-save = Save
+conversations-done-added = “{ $name }” is on the form now.
+conversations-done-reworded = The words are saved: “{ $name }”.
+conversations-done-moved = “{ $name }” has moved.
+conversations-done-retired = “{ $name }” is off the form. You can bring it back below.
+conversations-done-restored = “{ $name }” is back on the form.
 conversations-safety-now = If you are worried now
 
-conversation-words-missing = Enter the words
+conversation-words-missing = Enter the words in English
+conversation-words-missing-welsh = Enter the words in Welsh
 conversation-words-long = Use { $most } letters or fewer
 conversation-words-twice = This choice is on the list already, or is a retired one. Bring that one back, or use other words
 conversation-list-full = This list holds { $most } choices at the most. Retired ones count too

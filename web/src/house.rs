@@ -8,17 +8,29 @@ use tokio::sync::RwLock;
 use url::Url;
 
 use crate::room::Nav;
-use crate::{Catalogue, Later};
+use crate::{Catalogue, Language, Later};
 
 /// A programme as every page needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProgrammeBrief {
     /// Which it is.
     pub id: ProgrammeId,
-    /// Its name in the reader's language is chosen by the page: English, Welsh.
-    pub name: String,
+    /// Its name in English.
+    pub name_en: String,
+    /// Its name in Welsh.
+    pub name_cy: String,
     /// The IANA name of the time zone in which it counts its days.
     pub zone: String,
+}
+
+impl ProgrammeBrief {
+    /// Its name in this language.
+    pub fn name(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.name_en,
+            Language::Welsh => &self.name_cy,
+        }
+    }
 }
 
 /// What the shell asks about accounts; the room `people` answers.

@@ -200,7 +200,7 @@ impl Visit {
             programme: inner
                 .programme
                 .as_ref()
-                .map(|programme| programme.name.as_str()),
+                .map(|programme| programme.name(inner.language)),
             nav: &nav,
             here: &inner.here,
             signed_in: inner.session.is_some(),

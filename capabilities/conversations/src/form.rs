@@ -176,13 +176,13 @@ pub enum Change {
     Move(String, bool),
 }
 
-/// Changes a list and makes a new version of the form.
+/// Changes a list, makes a new version of the form, and says which entry was changed.
 pub async fn change(
     tx: &mut Tx,
     actor: &Actor,
     list: &str,
     change: &Change,
-) -> Result<(), Problem> {
+) -> Result<String, Problem> {
     actor.may(EDIT_LISTS, Scope::Programme)?;
     if !LISTS.contains(&list) {
         return Err(Problem::not_found());
@@ -196,7 +196,7 @@ pub async fn change(
             .find(|item| item.slug == slug)
             .ok_or_else(Problem::not_found)
     };
-    match change {
+    let changed = match change {
         Change::Add(words) => {
             check_words(words, &items, None)?;
             if items.len() >= MOST_ENTRIES {
@@ -210,6 +210,7 @@ pub async fn change(
                 args![programme, list, slug, words.en, words.cy, place],
             )
             .await?;
+            slug
         }
         Change::Reword(slug, words) => {
             find(slug)?;
@@ -219,6 +220,7 @@ pub async fn change(
                 args![programme, list, slug, words.en, words.cy],
             )
             .await?;
+            slug.clone()
         }
         Change::Retire(slug) => {
             find(slug)?;
@@ -231,6 +233,7 @@ pub async fn change(
             let now = tx.now();
             tx.run(RETIRE_ENTRY, args![programme, list, slug, Some(now)])
                 .await?;
+            slug.clone()
         }
         Change::Restore(slug) => {
             find(slug)?;
@@ -239,6 +242,7 @@ pub async fn change(
                 args![programme, list, slug, None::<Timestamp>],
             )
             .await?;
+            slug.clone()
         }
         Change::Move(slug, up) => {
             find(slug)?;
@@ -255,16 +259,21 @@ pub async fn change(
                 tx.run(PLACE_ENTRY, args![programme, list, item.slug, place])
                     .await?;
             }
+            slug.clone()
         }
-    }
-    new_version(tx, programme, Some(actor.person)).await
+    };
+    new_version(tx, programme, Some(actor.person)).await?;
+    Ok(changed)
 }
 
 fn check_words(words: &Both, items: &[Item], own: Option<&str>) -> Result<(), Problem> {
     let mut problem = Problem::invalid(Vec::new());
-    for (field, text) in [("en", &words.en), ("cy", &words.cy)] {
+    for (field, text, missing) in [
+        ("en", &words.en, "conversation-words-missing"),
+        ("cy", &words.cy, "conversation-words-missing-welsh"),
+    ] {
         if text.is_empty() {
-            problem = problem.at(field, Said::new("conversation-words-missing"));
+            problem = problem.at(field, Said::new(missing));
         } else if text.chars().count() > LONGEST_WORDS {
             let said = Said::new("conversation-words-long").with("most", LONGEST_WORDS);
             problem = problem.at(field, said);

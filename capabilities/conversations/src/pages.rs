@@ -12,7 +12,7 @@ use web::{Answer, Fields, Language, Sent, SignedIn, Visit};
 use crate::content::{Both, LISTS};
 use crate::form::{self, Change, Item};
 use crate::rows::{self, MyChat};
-use crate::views::{self, ChatLine, EntryModel, ListModel, MineModel, TeamModel};
+use crate::views::{self, ChatLine, Done, EntryModel, ListModel, MineModel, TeamModel};
 use crate::{SEE_TEAM, team};
 
 /// "My chats" lists the last so many days.
@@ -109,7 +109,12 @@ pub async fn team(visit: SignedIn, Query(query): Query<TeamQuery>) -> Answer {
                     .id,
             )
         }
-        None => teams.first().map(|team| team.id),
+        None => {
+            let own = teams
+                .iter()
+                .find(|team| actor.organisations().contains(&team.id));
+            own.or(teams.first()).map(|team| team.id)
+        }
     };
     let today = today(&visit)?;
     let mut counts = None;
@@ -167,23 +172,53 @@ async fn items_of(visit: &SignedIn, list: &str) -> Result<Vec<Item>, Problem> {
     Ok(items.into_iter().filter(|item| item.list == list).collect())
 }
 
-async fn show_list(visit: &SignedIn, list: &str, fields: Fields) -> Answer {
+async fn show_list(
+    visit: &SignedIn,
+    list: &str,
+    fields: Fields,
+    done: Option<(Done, String)>,
+) -> Answer {
     let items = items_of(visit, list).await?;
     let model = ListModel {
         list: list.to_owned(),
         items,
         fields,
         csrf: visit.csrf(),
+        done,
     };
     Ok(visit.show(&views::list(visit.words(), &model)))
 }
 
-/// One list.
-pub async fn list(visit: SignedIn, Path(list): Path<String>) -> Answer {
-    show_list(&visit, &list, Fields::empty()).await
+/// What was just done to which entry, in the address of the list that comes after.
+#[derive(serde::Deserialize)]
+pub struct DoneQuery {
+    done: Option<String>,
+    entry: Option<String>,
 }
 
-async fn apply(visit: &SignedIn, list: &str, change: &Change) -> Result<(), Problem> {
+/// One list.
+pub async fn list(
+    visit: SignedIn,
+    Path(list): Path<String>,
+    Query(query): Query<DoneQuery>,
+) -> Answer {
+    let done = query
+        .done
+        .as_deref()
+        .and_then(Done::from_word)
+        .zip(query.entry);
+    show_list(&visit, &list, Fields::empty(), done).await
+}
+
+/// Back to the list: it says what was done, and shows the entry.
+fn back(visit: &SignedIn, list: &str, done: Done, slug: &str) -> axum::response::Response {
+    let word = done.word();
+    visit.go(&format!(
+        "/conversations/lists/{list}?done={word}&entry={slug}#entry-{slug}"
+    ))
+}
+
+async fn apply(visit: &SignedIn, list: &str, change: &Change) -> Result<String, Problem> {
     let actor = &visit.actor;
     writing!(visit.store(), "conversations.change_list", |tx| {
         form::change(tx, actor, list, change).await
@@ -200,24 +235,24 @@ fn both(fields: &Fields) -> Both {
 /// Adds an entry.
 pub async fn add(visit: SignedIn, Path(list): Path<String>, Sent(fields): Sent) -> Answer {
     match apply(&visit, &list, &Change::Add(both(&fields))).await {
-        Ok(()) => Ok(visit.go(&format!("/conversations/lists/{list}"))),
+        Ok(slug) => Ok(back(&visit, &list, Done::Added, &slug)),
         Err(problem) if problem.fields.is_empty() => Err(problem.into()),
-        Err(problem) => show_list(&visit, &list, fields.with_problem(&problem)).await,
+        Err(problem) => show_list(&visit, &list, fields.with_problem(&problem), None).await,
     }
 }
 
 /// Moves, retires or restores an entry.
 pub async fn change(visit: SignedIn, Path(list): Path<String>, Sent(fields): Sent) -> Answer {
     let slug = fields.text("slug").to_owned();
-    let change = match fields.text("verb") {
-        "up" => Change::Move(slug, true),
-        "down" => Change::Move(slug, false),
-        "retire" => Change::Retire(slug),
-        "restore" => Change::Restore(slug),
+    let (change, done) = match fields.text("verb") {
+        "up" => (Change::Move(slug, true), Done::Moved),
+        "down" => (Change::Move(slug, false), Done::Moved),
+        "retire" => (Change::Retire(slug), Done::Retired),
+        "restore" => (Change::Restore(slug), Done::Restored),
         _ => return Err(Problem::not_found().into()),
     };
-    apply(&visit, &list, &change).await?;
-    Ok(visit.go(&format!("/conversations/lists/{list}")))
+    let slug = apply(&visit, &list, &change).await?;
+    Ok(back(&visit, &list, done, &slug))
 }
 
 /// One entry.
@@ -258,7 +293,7 @@ pub async fn reword(
     Sent(fields): Sent,
 ) -> Answer {
     match apply(&visit, &list, &Change::Reword(slug.clone(), both(&fields))).await {
-        Ok(()) => Ok(visit.go(&format!("/conversations/lists/{list}"))),
+        Ok(slug) => Ok(back(&visit, &list, Done::Reworded, &slug)),
         Err(problem) if problem.fields.is_empty() => Err(problem.into()),
         Err(problem) => show_entry(&visit, list, slug, Some(fields.with_problem(&problem))).await,
     }

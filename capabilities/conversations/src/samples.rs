@@ -11,7 +11,7 @@ use crate::content::{Both, content};
 use crate::form::Item;
 use crate::rows::TeamDays;
 use crate::team;
-use crate::views::{self, ChatLine, EntryModel, ListModel, MineModel, TeamModel};
+use crate::views::{self, ChatLine, Done, EntryModel, ListModel, MineModel, TeamModel};
 
 /// Every page in every state.
 pub const SAMPLES: &[Sample] = &[
@@ -82,11 +82,25 @@ pub const SAMPLES: &[Sample] = &[
     },
     Sample {
         page: "conversations.list",
+        state: "done",
+        view: |words| {
+            let done = Some((Done::Moved, "money".to_owned()));
+            views::list(
+                words,
+                &ListModel {
+                    done,
+                    ..list(Fields::empty())
+                },
+            )
+        },
+    },
+    Sample {
+        page: "conversations.list",
         state: "errors",
         view: |words| {
             let mut fields = Fields::of([("en", "Money"), ("cy", "")]);
             fields.wrong("en", Said::new("conversation-words-twice"));
-            fields.wrong("cy", Said::new("conversation-words-missing"));
+            fields.wrong("cy", Said::new("conversation-words-missing-welsh"));
             views::list(words, &list(fields))
         },
     },
@@ -178,6 +192,7 @@ fn list(fields: Fields) -> ListModel {
         items,
         fields,
         csrf: "sample".into(),
+        done: None,
     }
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use web::components::{
     Button, Card, Column, Input, Table, back_link, button, card_group, details, error_summary,
-    form, heading, heading_with_caption, inset, section_heading, table, text_input,
+    form, heading, heading_with_caption, inset, section_heading, success_banner, table, text_input,
 };
 use web::{Fields, View, Words};
 
@@ -77,6 +77,66 @@ pub struct ListModel {
     pub fields: Fields,
     /// The token of the reader's forms.
     pub csrf: String,
+    /// What was just done, and to which entry.
+    pub done: Option<(Done, String)>,
+}
+
+/// What was just done to an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It is new.
+    Added,
+    /// It has other words.
+    Reworded,
+    /// It is in another place.
+    Moved,
+    /// It is off the form.
+    Retired,
+    /// It is back on the form.
+    Restored,
+}
+
+impl Done {
+    /// Each with its word in the address and its sentence.
+    const ALL: [(Self, &'static str, &'static str); 5] = [
+        (Self::Added, "added", "conversations-done-added"),
+        (Self::Reworded, "reworded", "conversations-done-reworded"),
+        (Self::Moved, "moved", "conversations-done-moved"),
+        (Self::Retired, "retired", "conversations-done-retired"),
+        (Self::Restored, "restored", "conversations-done-restored"),
+    ];
+
+    /// Its word in the address.
+    pub fn word(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(done, ..)| *done == self)
+            .map_or("", |(_, word, _)| word)
+    }
+
+    /// The one with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .find(|(_, it, _)| *it == word)
+            .map(|(done, ..)| *done)
+    }
+}
+
+fn done_banner(words: Words<'_>, model: &ListModel) -> Markup {
+    let Some((done, slug)) = &model.done else {
+        return html! {};
+    };
+    let item = model.items.iter().find(|item| item.slug == *slug);
+    let key = Done::ALL
+        .iter()
+        .find(|(it, ..)| it == done)
+        .map_or("", |(.., key)| key);
+    html! {
+        @if let Some(item) = item {
+            (success_banner(words, &html! { p { (words.say_with(key, &[("name", label(words, item).into())])) } }))
+        }
+    }
 }
 
 /// One list, to be added to, put in order and retired from.
@@ -87,9 +147,14 @@ pub fn list(words: Words<'_>, model: &ListModel) -> View {
     let rows = (0..)
         .zip(&offered)
         .map(|(at, item)| {
+            let (own, other) = if words.language == web::Language::Welsh {
+                ((&item.cy, "cy"), (&item.en, "en"))
+            } else {
+                ((&item.en, "en"), (&item.cy, "cy"))
+            };
             vec![
-                html! { a href=(entry_path(model, item)) { span lang="en" { (item.en) } } },
-                html! { span lang="cy" { (item.cy) } },
+                html! { a id={ "entry-" (item.slug) } href=(entry_path(model, item)) { span lang=(own.1) { (own.0) } } },
+                html! { span lang=(other.1) { (other.0) } },
                 moves(words, model, item, at == 0, at + 1 == offered.len()),
             ]
         })
@@ -97,13 +162,14 @@ pub fn list(words: Words<'_>, model: &ListModel) -> View {
     let body = html! {
         (back_link(words, "/conversations/lists"))
         (error_summary(words, &model.fields, &[]))
+        (done_banner(words, model))
         (heading(&title))
         (table(&Table {
             caption: words.say("conversations-list-offered"),
             caption_hidden: false,
             columns: vec![
-                Column::text(words.say("conversations-english")),
-                Column::text(words.say("conversations-welsh")),
+                Column::text(words.say("conversations-own-language")),
+                Column::text(words.say("conversations-other-language")),
                 Column::text(words.say("conversations-list-actions")),
             ],
             rows,

@@ -46,6 +46,7 @@ pub fn mine(words: Words<'_>, model: &MineModel) -> View {
             }))
         } @else {
             p { (words.say_with("conversations-mine-count", &[("count", model.all.into())])) }
+            p { (words.say("conversations-mine-mend")) }
             (by_day(words, &model.chats))
             p { (words.say_with("conversations-mine-since", &[("day", day_in_words(words, model.since).into())])) }
         }

@@ -5,7 +5,7 @@ mod mine;
 mod safety;
 mod team;
 
-pub use lists::{EntryModel, ListModel, entry, list, lists};
+pub use lists::{Done, EntryModel, ListModel, entry, list, lists};
 pub use mine::{ChatLine, MineModel, mine};
 pub use safety::safety;
 pub use team::{TeamModel, team};

@@ -131,7 +131,7 @@ impl Town {
     }
 
     /// Changes a list as the coordinator.
-    pub async fn change(&self, list: &str, change: &Change) -> Result<(), Problem> {
+    pub async fn change(&self, list: &str, change: &Change) -> Result<String, Problem> {
         writing!(self.database.store, "test.change", |tx| {
             form::change(tx, &self.coordinator, list, change).await
         })

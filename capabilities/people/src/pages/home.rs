@@ -12,7 +12,7 @@ pub(super) async fn home(visit: Visit) -> Answer {
     let words = visit.words();
     let Some(actor) = visit.actor() else {
         let stranger = view::Home {
-            programme: &programme.name,
+            programme: programme.name(visit.language()),
             ..view::Home::default()
         };
         return Ok(visit.show(&view::home(words, &stranger)));
@@ -40,7 +40,7 @@ pub(super) async fn home(visit: Visit) -> Answer {
         .filter_map(|(part, offered)| offered.then_some(part))
         .collect();
     let home = view::Home {
-        programme: &programme.name,
+        programme: programme.name(visit.language()),
         name: Some(&given),
         parts: &parts,
     };

@@ -74,7 +74,7 @@ pub(super) async fn start(visit: Visit, Path(code): Path<String>, Sent(fields): 
     let account = Email::parse(&joining.person.email).ok().map(|it| it.folded);
     count_tries(&visit, programme.id, JOIN_MAIL, account.as_deref()).await?;
     let started = writing!(visit.store(), "people.start_enrolment", |tx| {
-        let with = sign_in_with(&visit, &programme.name);
+        let with = sign_in_with(&visit, programme.name(visit.language()));
         start_enrolment(tx, programme.id, &code, &joining, with).await
     });
     match started {
@@ -139,7 +139,14 @@ async fn show_invitation(visit: &Visit, secret: &str, fields: Option<Fields>) ->
         ])
     });
     let (words, csrf) = (visit.words(), visit.csrf());
-    let page = view::invitation(words, &fields, &csrf, secret, &programme.name, &found);
+    let page = view::invitation(
+        words,
+        &fields,
+        &csrf,
+        secret,
+        programme.name(visit.language()),
+        &found,
+    );
     Ok(visit.show(&page))
 }
 

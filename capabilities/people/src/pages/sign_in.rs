@@ -47,7 +47,7 @@ pub(super) async fn ask(visit: Visit, Sent(fields): Sent) -> Answer {
     };
     count_tries(&visit, programme.id, SIGN_IN_MAIL, Some(&email.folded)).await?;
     let sent = writing!(visit.store(), "people.send_sign_in_code", |tx| {
-        let with = sign_in_with(&visit, &programme.name);
+        let with = sign_in_with(&visit, programme.name(visit.language()));
         send_sign_in_code(tx, programme.id, &email, visit.language(), with).await
     })?;
     let mut query = form_urlencoded::Serializer::new(String::from("/sign-in/code?"));

@@ -14,8 +14,8 @@ store::statements! {
     BY_SLUG = "SELECT programme_id, slug, name_en, name_cy, host, zone, safeguarding_en, safeguarding_cy, hide_to, \
                round_to, made_at FROM programme WHERE slug = $1";
     TAKEN = "SELECT programme_id FROM programme WHERE slug = $1 OR host = $2 LIMIT 1";
-    AT_HOST = "SELECT programme_id, name_en, zone FROM programme WHERE host = $1 OR host = $2 LIMIT 1";
-    FIRST_TWO = "SELECT programme_id, name_en, zone FROM programme ORDER BY made_at, programme_id LIMIT 2";
+    AT_HOST = "SELECT programme_id, name_en, name_cy, zone FROM programme WHERE host = $1 OR host = $2 LIMIT 1";
+    FIRST_TWO = "SELECT programme_id, name_en, name_cy, zone FROM programme ORDER BY made_at, programme_id LIMIT 2";
 }
 
 /// A programme, with everything that is set for it.
