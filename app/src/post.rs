@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use kernel::{Problem, ProgrammeId, Timestamp};
 use lettre::message::Mailbox;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use store::{Job, Store, args, reading, writing};
+use uuid::Uuid;
 use web::{House, JobKind, Later, Mail, Post, SEND_MAIL};
 
 use crate::settings::{Security, Smtp};
@@ -79,12 +80,13 @@ impl SmtpPost {
 impl Post for SmtpPost {
     fn send<'a>(
         &'a self,
-        _: &'a Store,
+        store: &'a Store,
         _: ProgrammeId,
         mail: Mail,
     ) -> Later<'a, Result<(), Problem>> {
         Box::pin(async move {
-            let letter = letter(&self.from, &mail)?;
+            let id = kernel::new_uuid(store.clock().now(), &**store.random());
+            let letter = letter(&self.from, &mail, id)?;
             let sending = self.transport.send(letter);
             let sent = tokio::time::timeout(PATIENCE_IN_ALL, sending).await;
             let sent = sent.map_err(|_| Problem::busy("the mail server took too long"))?;
@@ -112,7 +114,7 @@ fn told(error: &dyn std::error::Error) -> String {
 }
 
 /// The letter as it goes out. An address or a subject with a line break could smuggle in headers, and is refused.
-fn letter(from: &Mailbox, mail: &Mail) -> Result<Message, Problem> {
+fn letter(from: &Mailbox, mail: &Mail, id: Uuid) -> Result<Message, Problem> {
     if mail
         .to
         .chars()
@@ -129,9 +131,29 @@ fn letter(from: &Mailbox, mail: &Mail) -> Result<Message, Problem> {
         .from(from.clone())
         .to(Mailbox::new(None, to))
         .subject(mail.subject.clone())
+        .message_id(Some(format!("<{id}@{}>", from.email.domain())))
+        .header(AutoSubmitted)
         .header(ContentType::TEXT_PLAIN)
         .body(mail.body.clone())
         .map_err(|error| Problem::internal(format!("a letter cannot be written: {error}")))
+}
+
+/// Says that no person wrote this letter, so that nobody's holiday notice answers it (RFC 3834).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
 }
 
 /// The post of an installation without a mail server: says so, and the letter waits.
@@ -223,7 +245,7 @@ mod tests {
                 subject: subject.to_owned(),
                 body: "Hello.\n.\nBcc: eve@example.org".to_owned(),
             };
-            let made = letter(&from, &mail);
+            let made = letter(&from, &mail, Uuid::nil());
             assert_eq!(made.is_ok(), sent, "{to:?} {subject:?}");
             if let Ok(made) = made {
                 let text = String::from_utf8_lossy(&made.formatted()).into_owned();

@@ -83,7 +83,7 @@ fn somewhere() -> ProgrammeId {
 async fn a_letter_arrives(database: Database) {
     let (port, heard) = mail_server().await;
     let sender = post(port);
-    let sent = post
+    let sent = sender
         .send(&database.store, somewhere(), mail("sam@ashbourne.example"))
         .await;
     sent.expect("it is sent");
@@ -94,6 +94,8 @@ async fn a_letter_arrives(database: Database) {
         "RCPT TO:<sam@ashbourne.example>",
         "From: \"Healthy Ashbourne\" <mecc@ashbourne.example>",
         "To: sam@ashbourne.example",
+        "Auto-Submitted: auto-generated",
+        "Message-ID: <",
         // A line that is a full stop alone would end the letter, so it goes out doubled.
         "..",
         "402816",
@@ -108,7 +110,7 @@ async fn a_letter_arrives(database: Database) {
 async fn a_refused_letter_says_why_and_not_to_whom(database: Database) {
     let (port, heard) = mail_server().await;
     let sender = post(port);
-    let sent = post
+    let sent = sender
         .send(&database.store, somewhere(), mail("x@nobody.example"))
         .await;
     let told = sent.expect_err("it is refused").to_string();
