@@ -1,5 +1,6 @@
 //! What every page and door of the API has in common: shell, components, forms, sessions, languages, errors, server.
 
+mod arrival;
 pub mod assets;
 pub mod components;
 mod fields;
@@ -15,8 +16,7 @@ mod words;
 
 pub use fields::Fields;
 pub use house::{
-    Accounts, House, Mail, Offered, Offers, Post, ProgrammeBrief, SEND_MAIL, WebSettings,
-    enqueue_mail,
+    Accounts, House, Mail, Offered, Post, ProgrammeBrief, SEND_MAIL, WebSettings, enqueue_mail,
 };
 pub use room::{JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};
 pub use server::{router, serve, unless_held};

@@ -267,6 +267,12 @@ pub(crate) const SESSION_COOKIE: &str = "ec_session";
 pub(crate) const VISIT_COOKIE: &str = "ec_visit";
 pub(crate) const LANGUAGE_COOKIE: &str = "ec_lang";
 
+/// The cookie's name. Over an encrypted connection its prefix makes browsers refuse one that another host planted.
+pub(crate) fn cookie_name(name: &str, secure: bool) -> String {
+    let prefix = if secure { "__Host-" } else { "" };
+    format!("{prefix}{name}")
+}
+
 /// A cookie that scripts cannot read and that other sites' requests do not carry.
 pub(crate) fn cookie(name: &str, value: &str, seconds: u32, secure: bool) -> HeaderValue {
     let lasting = if name == VISIT_COOKIE {
@@ -275,6 +281,7 @@ pub(crate) fn cookie(name: &str, value: &str, seconds: u32, secure: bool) -> Hea
         format!("; Max-Age={seconds}")
     };
     let secure = if secure { "; Secure" } else { "" };
+    let name = cookie_name(name, !secure.is_empty());
     let text = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{lasting}{secure}");
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
 }

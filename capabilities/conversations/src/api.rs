@@ -49,15 +49,25 @@ pub async fn session(visit: SignedIn) -> Answer {
 /// Everything that a phone needs to record without a signal.
 pub async fn boot(visit: SignedIn, headers: HeaderMap) -> Answer {
     let actor = &visit.actor;
-    let (name, programme, organisations, form) =
+    let (name, programme, organisations, mut form, used) =
         reading!(visit.store(), "conversations.boot", |tx| {
+            let organisations = people::organisations_of(tx, actor).await?;
+            let mut used = Vec::new();
+            for it in &organisations {
+                used.extend(people::organisation_settings(tx, actor.programme, it.id).await?);
+            }
             Ok((
                 people::short_name(tx, actor.programme, actor.person).await?,
                 people::programme(tx, actor.programme).await?,
-                people::organisations_of(tx, actor).await?,
+                organisations,
                 form::current(tx, actor.programme).await?,
+                used,
             ))
         })?;
+    // The places that the person's organisations use come first; the others stay within reach.
+    if let Some(settings) = form.lists.get_mut("settings") {
+        settings.sort_by_key(|entry| !used.contains(&entry.slug));
+    }
     let welsh = visit.language() == web::Language::Welsh;
     let title = if welsh {
         &programme.name_cy
