@@ -50,7 +50,7 @@ pub struct Site {
 }
 
 fn told(problem: Problem) -> anyhow::Error {
-    anyhow::anyhow!("{problem}")
+    problem.into()
 }
 
 impl Site {

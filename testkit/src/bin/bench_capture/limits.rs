@@ -94,12 +94,10 @@ pub async fn own_writer(folder: &Path, clients: usize, seconds: u64) -> Result<f
                     let (key, at) = (tx.new_uuid().to_string() + &"x".repeat(400), tx.now());
                     tx.run(ROW, args![programme, key, at]).await.map(drop)
                 });
-                if done.is_err() {
-                    return done;
-                }
+                done?;
                 count.fetch_add(1, Ordering::Relaxed);
             }
-            Ok(())
+            Ok::<_, kernel::Problem>(())
         }));
     }
     for task in tasks {

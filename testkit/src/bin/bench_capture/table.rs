@@ -96,7 +96,7 @@ pub fn markdown(tables: &[Table]) -> String {
         );
     }
     if let Some(page) = tables.iter().map(|table| table.page).find(|page| *page > 0) {
-        let _ = writeln!(out, "\nThe phone page, all parts, as sent: {} bytes.", page);
+        let _ = writeln!(out, "\nThe phone page, all parts, as sent: {page} bytes.");
     }
     out
 }
