@@ -1,6 +1,6 @@
 /** The queue: saves, corrects, withdraws and sends records so that each is stored exactly once, whatever happens in between. */
 import { bodyOf, localDay, readBody, sameChoices, type Content } from './record';
-import { isFull, type Changes, type Desk, type Key, type Pace, type Problem, type Quarantined, type Rows, type Store, type Waiting } from './store';
+import { isFull, type Changes, type Desk, type Key, type Pace, type Problem, type Quarantined, type Rows, type Sent, type Store, type Waiting } from './store';
 
 export interface Outgoing {
   id: string;
@@ -183,7 +183,7 @@ export function openQueue({ store, transport, now, random, newId }: QueueParts) 
           changes.put.push({ ...row, tries, after: now() + waitAfter(tries, random()) });
         }
       }
-      return { ...changes, sent: gone.map(({ id, version }) => ({ person, id, version, day })), answer: undefined };
+      return { ...changes, sent: gone.map(({ id, version, body }) => ({ person, id, version, day, ...(readBody(body).withdrawn && { withdrawn: true as const }) })), answer: undefined };
     };
     await ifRoom(store.revise(person, ids, rest));
   }
@@ -274,6 +274,12 @@ const UNANSWERED: Later = { kind: 'later', about: 'record', seconds: null, reach
 
 /** The reason given to a change of a record that was itself refused. The page has its own words for it. */
 export const EARLIER_VERSION: Problem = { slug: 'earlier-version', title: '', detail: '', fields: [] };
+
+/** How many records went on this day. One that was taken back is not counted, even while the word of it still waits. */
+export function countSent(sent: Sent[], waiting: Waiting[], day: string): number {
+  const back = new Set([...sent.filter((row) => row.withdrawn), ...waiting.filter((row) => readBody(row.body).withdrawn)].map((row) => row.id));
+  return new Set(sent.filter((row) => row.day === day && !back.has(row.id)).map((row) => row.id)).size;
+}
 
 /** What a queue entry says, for showing it. */
 export const contentOf = (row: { body: string }): Content => readBody(row.body);

@@ -1,5 +1,5 @@
 /** What the page knows at this moment, and the few things every part of it needs. */
-import { openQueue, type Flushed, type Queue } from './queue';
+import { countSent, openQueue, type Flushed, type Queue } from './queue';
 import { localDay, newId, type Boot, type Content, type Form } from './record';
 import { openTransport } from './send';
 import type { Notice } from './notices';
@@ -77,5 +77,5 @@ export async function readQueue(): Promise<void> {
   const today = localDay(now());
   const [waiting, quarantined, sent, others] = await Promise.all([kept().waiting(owner), kept().quarantined(owner), kept().sent(owner), kept().others(owner)]);
   if (owner !== state.owner) return;
-  Object.assign(state, { waiting, quarantined, others, sentToday: new Set(sent.filter((row) => row.day === today).map((row) => row.id)).size });
+  Object.assign(state, { waiting, quarantined, others, sentToday: countSent(sent, waiting, today) });
 }

@@ -42,9 +42,10 @@ export interface Quarantined extends Key {
   problem: Problem;
 }
 
-/** That a record left the phone today: its id and nothing of what it said. */
+/** That a record left the phone today: its id, whether that took it back, and nothing of what it said. */
 export interface Sent extends Key {
   day: string;
+  withdrawn?: true;
 }
 
 export interface KeptBoot {

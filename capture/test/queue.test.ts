@@ -1,7 +1,7 @@
 /** The queue's rules, one at a time: how it waits, splits, corrects, takes back, and never lets one record stop the next. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openQueue, waitAfter, type Answer, type BatchAnswer, type Outgoing, type Transport } from '../src/queue';
+import { countSent, openQueue, waitAfter, type Answer, type BatchAnswer, type Outgoing, type Transport } from '../src/queue';
 import { readBody } from '../src/record';
 import { isFull, openStore } from '../src/store';
 import { content, disk, ModelServer, Network, PEOPLE, Phone, POISON } from './model';
@@ -220,6 +220,23 @@ test('what left the phone leaves only its id behind', async () => {
   assert.deepEqual(await store.sent(ME), [{ person: ME, id: id(0), version: 1, day: '2026-11-21' }]);
   await store.forgetSent(ME, '2026-11-22');
   assert.deepEqual(await store.sent(ME), []);
+});
+
+test('a chat that was taken back is not counted as sent, not even while the word of it waits', async () => {
+  const { queue, save, store, phone } = await scripted({});
+  const sentToday = async () => countSent(await store.sent(ME), await store.waiting(ME), '2026-11-21');
+  await save(0);
+  await save(1);
+  await queue.flush(ME);
+  await queue.change(ME, id(1), 1, content('ward', 'changed', phone.clock));
+  await queue.flush(ME);
+  assert.equal(await sentToday(), 2, 'a changed one is still one');
+  await queue.withdraw(ME, id(0), 1, content('ward', 'topic0', phone.clock));
+  assert.equal(await sentToday(), 1);
+  await queue.flush(ME);
+  assert.equal((await store.waiting(ME)).length, 0);
+  assert.equal(await sentToday(), 1);
+  assert.equal(countSent(await store.sent(ME), [], '2026-11-22'), 0);
 });
 
 test('a full phone saves nothing, says so, and keeps what it had', async () => {
