@@ -4,8 +4,7 @@ import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { found } from './house/founding.mjs';
-import { FOUNDED } from './house/place.mjs';
+import { found, FOUNDED } from './house/founding.mjs';
 import { scratch } from './house/program.mjs';
 
 const room = fileURLToPath(new URL('.', import.meta.url));

@@ -4,6 +4,8 @@ import { closeBrowser, DESK, openContext } from './browser.mjs';
 import { Letters } from './letters.mjs';
 import { everycontact, scratch, Server } from './program.mjs';
 
+/** The variable in which the runner says where it wrote down what it founded. */
+export const FOUNDED = 'E2E_FOUNDED';
 export const PLACE = { programme: 'Healthy Ashbourne', organisation: 'Ashbourne City Council' };
 const PEOPLE = { cara: ['Cara', 'Hughes'], sam: ['Sam', 'Price'], alex: ['Alex', 'Reed'] };
 const addressOf = (key) => `${key}@ashbourne.example`;

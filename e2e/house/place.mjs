@@ -2,20 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { after } from 'node:test';
 import { freshDatabase, rowsOf } from './database.mjs';
-import { found } from './founding.mjs';
+import { found, FOUNDED } from './founding.mjs';
 import { Letters } from './letters.mjs';
 import { everycontact, scratch, Server } from './program.mjs';
 
-/** Where the runner says what it founded; without it (one file run by hand) the place is founded here. */
-export const FOUNDED = 'E2E_FOUNDED';
 let once = null;
-const founded = () => (once ??= process.env[FOUNDED] ? readFile(process.env[FOUNDED], 'utf8').then(JSON.parse) : foundHere());
-
-async function foundHere() {
-  const place = await found();
-  after(place.remove);
-  return place;
-}
+/** What the runner founded; without it (one file run by hand) the place is founded here. */
+const founded = () => (once ??= process.env[FOUNDED] ? readFile(process.env[FOUNDED], 'utf8').then(JSON.parse) : found());
+after(async () => (await once)?.remove?.());
 
 /**
  * Opens a copy of the place on a database of its own, served and reachable. `relay`, where given, stands between.
