@@ -1,6 +1,6 @@
 /**
  * A server for looking at the page while working on it: serves dist/ under /chat/ and plays the API in memory.
- * `/dev/SETTING/VALUE` changes it: person (a, b, none), fault (none, 503, 500, 422, drop), form (3, 4).
+ * `/dev/SETTING/VALUE` changes it: person (a, b, none), fault (none, 503, 500, 422, drop), form (3, 4), language (en, cy).
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const room = fileURLToPath(new URL('.', import.meta.url));
 const sample = JSON.parse(await readFile(join(room, 'test/boot.json'), 'utf8'));
 const people = { a: sample.person, b: { id: '0190a000-0000-7000-8000-00000000000b', name: 'Alex R.' } };
-const setting = { person: 'none', fault: 'none', form: '3' };
+const setting = { person: 'none', fault: 'none', form: '3', language: 'en' };
 const stored = new Map();
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json' };
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -28,7 +28,7 @@ function boot(person) {
     form.version = 4;
     form.lists.topics = form.lists.topics.filter((one) => one.slug !== 'smoking');
   }
-  return { ...sample, person, form };
+  return { ...sample, person, form, language: setting.language };
 }
 
 function keep(id, record) {
@@ -43,12 +43,11 @@ function keep(id, record) {
 async function api(request, response, path) {
   const person = people[setting.person];
   const { fault } = setting;
-  if (fault === 'drop') return request.socket.destroy();
   if (fault === '503') return answer(response, 503, problem('busy', 503), { 'Retry-After': '120' });
   if (!person) return answer(response, 401, problem('sign-in', 401));
   if (path === '/api/v1/session') return answer(response, 200, { person: person.id });
   if (path === '/api/v1/capture') {
-    const etag = `"${person.id}-${setting.form}"`;
+    const etag = `"${person.id}-${setting.form}-${setting.language}"`;
     return request.headers['if-none-match'] === etag ? answer(response, 304, null, { ETag: etag }) : answer(response, 200, boot(person), { ETag: etag });
   }
   let text = '';
@@ -79,8 +78,9 @@ const server = createServer(async (request, response) => {
     if (name in setting) setting[name] = value;
     return answer(response, 200, { ...setting, stored: [...stored].map(([id, versions]) => ({ id, versions: versions.map((one) => JSON.parse(one)) })) });
   }
+  if (setting.fault === 'drop') return request.socket.destroy();
   if (path.startsWith('/api/')) return api(request, response, path).catch(() => response.destroy());
-  if (!path.startsWith('/chat/')) return response.writeHead(302, { Location: '/chat/' }).end();
+  if (!path.startsWith('/chat/')) return response.writeHead(200, { 'Content-Type': TYPES['.html'] }).end(`<!doctype html><title>Site</title><p>${path}, on the site. <a href="/chat/">Back</a>`);
   const file = path === '/chat/' ? 'index.html' : normalize(path.slice(6));
   try {
     const bytes = await readFile(join(room, 'dist', file));

@@ -26,6 +26,7 @@ export async function keepDraft(draft: Draft | null = state.draft): Promise<void
 }
 
 export async function setLanguage(language: Language): Promise<void> {
+  state.chosen = language;
   state.words = wordsIn(language);
   drawAll();
   document.getElementById('language')?.focus();

@@ -24,6 +24,7 @@ export interface Acts {
   exportAll: () => void;
   repair: (row: Quarantined) => void;
   remove: (id: string) => void;
+  toSafety: () => void;
 }
 export const acts = {} as Acts;
 
@@ -53,8 +54,7 @@ export function drawShell(): void {
   noticesShown = notices;
   for (const one of ['record', 'help', 'phone'] as const) own(`page-${one}`).hidden = one !== tab || here === null;
   own('start').hidden = here !== null;
-  // The banner about the connection would repeat what the confirmation says.
-  if (here) redraw(own('who'), whoView({ words, name: here.person.name, session: asked ? session : 'in', unreachable: unreachable && last === null }));
+  if (here) redraw(own('who'), whoView({ words, name: here.person.name, session: asked ? session : 'in', unreachable, confirming: last !== null, toSafety: acts.toSafety }));
   const titles = { record: 'record-title', help: 'help-title', phone: 'phone-title' } as const;
   const title = `${words.say(here ? titles[tab] : 'start-title')} - ${words.say('product')}`;
   document.title = state.faulty && tab === 'record' ? words.say('title-error', { title }) : title;
@@ -64,6 +64,17 @@ export function drawStart(): void {
   if (boot()) return;
   const loading = !state.asked || (state.session === 'in' && !state.unreachable);
   redraw(own('start'), startView(state.words, loading ? 'loading' : state.session === 'out' ? 'sign-in' : 'unreachable', acts.tryAgain));
+}
+
+const safetyPanel = (): HTMLDetailsElement | null => own('safety-record').querySelector('details');
+
+/** Opens the safety panel at the foot of the form and goes to it. */
+export function showSafety(): void {
+  const panel = safetyPanel();
+  if (!panel) return;
+  panel.open = true;
+  panel.scrollIntoView({ block: 'start' });
+  panel.querySelector('summary')?.focus({ preventScroll: true });
 }
 
 export function drawRecord(): void {
@@ -87,7 +98,8 @@ export function drawRecord(): void {
     openAid: showAid,
   });
   redraw(own('form'), view.element);
-  redraw(own('safety-record'), safetyView(words, here, false));
+  // What was opened to be read stays open, also when the form is renewed underneath.
+  redraw(own('safety-record'), safetyView(words, here, safetyPanel()?.open ?? false));
 }
 
 export function lastState(): LastState | null {
@@ -169,13 +181,18 @@ export function trouble(title?: Word, text?: Word): void {
   box.focus();
 }
 
-/** Shows a page of the app from its top, with the focus on its heading. */
-export function show(tab: Tab, focus = `${tab}-title`): void {
-  if (location.hash !== `#${tab}`) history.pushState(null, '', `#${tab}`);
+function turn(tab: Tab): void {
   state.tab = tab;
+  state.notices.delete('away');
   drawShell();
   drawPhone();
   window.scrollTo(0, 0);
+}
+
+/** Shows a page of the app from its top, with the focus on its heading. */
+export function show(tab: Tab, focus = `${tab}-title`): void {
+  if (location.hash !== `#${tab}`) history.pushState(null, '', `#${tab}`);
+  turn(tab);
   (document.getElementById(focus) ?? document.getElementById(`${tab}-title`))?.focus({ preventScroll: true });
 }
 
@@ -190,10 +207,6 @@ export function readHash(): void {
   const asked = location.hash.slice(1) || 'record';
   const tab = (['record', 'help', 'phone'] as const).find((one) => one === asked);
   if (!tab || tab === state.tab) return;
-  state.tab = tab;
-  drawShell();
-  drawPhone();
-  drawPhone();
-  window.scrollTo(0, 0);
+  turn(tab);
   document.getElementById(`${tab}-title`)?.focus({ preventScroll: true });
 }

@@ -3,6 +3,7 @@ import { fitted, freshDraft } from './draft';
 import { drawAll } from './draw';
 import { labelOf, localDay, type Form } from './record';
 import { boot, freshId, kept, now, readQueue, state } from './state';
+import { languageFor, wordsIn } from './words';
 
 /** Takes up a person's boot document, draft and queue. Those of anybody else stay where they are, untouched. */
 export async function become(owner: string, before: Form | null = null): Promise<void> {
@@ -12,6 +13,7 @@ export async function become(owner: string, before: Form | null = null): Promise
   state.notices.delete('form');
   state.notices.delete('organisation');
   const here = boot();
+  if (here) state.words = wordsIn(languageFor(state.chosen, here.language, navigator.language));
   if (here && desk.draft) {
     const { draft, retired, moved } = fitted(desk.draft, here, before, now());
     state.draft = draft;

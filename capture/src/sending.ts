@@ -1,10 +1,9 @@
 /** When to send and for whom: asks who is signed in, keeps the form up to date, and sends whenever there is a chance. */
-import { announce, drawQueue, drawStart } from './draw';
+import { announce, drawQueue, drawStart, notice } from './draw';
 import { become } from './person';
 import { fetchBoot, whoIsSignedIn } from './session';
 import { boot, freshId, kept, now, overNet, queueNow, readQueue, state, tell } from './state';
 import { inTurn } from './turns';
-import { isLanguage, wordsIn } from './words';
 
 const FORM_AGE = 10 * 60_000;
 const QUIET = 60_000;
@@ -50,6 +49,7 @@ async function check(): Promise<void> {
   const seen = await whoIsSignedIn(overNet);
   state.asked = true;
   state.unreachable = seen.kind === 'unknown';
+  if (!state.unreachable) notice('away', null);
   if (seen.kind === 'nobody' && state.session !== 'out') {
     state.session = 'out';
     if (boot()) announce(state.words.say('signed-out'));
@@ -77,7 +77,6 @@ async function renewBoot(person: string): Promise<void> {
   const before = state.draft?.form ?? boot()?.form ?? null;
   await kept().keepBoot({ person, etag: fetched.etag, boot: fetched.boot });
   state.bootSeen = now();
-  if ((await kept().note('language')) === undefined && isLanguage(fetched.boot.language)) state.words = wordsIn(fetched.boot.language);
   await become(person, before);
 }
 

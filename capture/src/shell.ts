@@ -37,17 +37,26 @@ export interface WhoHost {
   name: string;
   session: 'unknown' | 'in' | 'out';
   unreachable: boolean;
+  /** A confirmation is on the page: it already says what the banner about the connection would. */
+  confirming: boolean;
+  toSafety: () => void;
 }
 
 /** Whose records these will be, and what to do if that is wrong. */
-export function whoView({ words, name, session, unreachable }: WhoHost): Child[] {
+export function whoView({ words, name, session, unreachable, confirming, toSafety }: WhoHost): Child[] {
   const { say } = words;
-  const notYou = session === 'in' ? null : [' ', h('span', { class: 'not-you' }, say('not-you'), ' ', h('a', { href: LINKS.signIn }, say('sign-in')))];
+  // Signing in needs an answer from the server: without one the link would lead nowhere.
+  const notYou = session === 'in' || unreachable ? null : [' ', h('span', { class: 'not-you' }, say('not-you'), ' ', h('a', { href: LINKS.signIn }, say('sign-in')))];
+  const tapped = (event: Event): void => {
+    event.preventDefault();
+    toSafety();
+  };
+  const risk = h('a', { href: '#safety-record', id: 'to-safety', class: 'to-safety', onclick: tapped }, say('safety-link'));
   return [
-    h('div', { class: 'head' }, h('h1', { id: 'record-title', tabindex: -1 }, say('record-title')), h('p', { class: 'who' }, say('record-as', { name }), notYou)),
+    h('div', { class: 'head' }, h('h1', { id: 'record-title', tabindex: -1 }, say('record-title')), h('p', { class: 'who' }, say('record-as', { name }), notYou), risk),
     session === 'out'
       ? h('div', { class: 'banner' }, h('p', {}, say('signed-out')), h('a', { href: LINKS.signIn, class: 'button-link' }, say('sign-in-to-send')))
-      : unreachable
+      : unreachable && !confirming
         ? h('p', { class: 'banner quiet-banner' }, say('offline'))
         : null,
   ];

@@ -6,7 +6,7 @@ import type { Notice } from './notices';
 import type { Tab } from './shell';
 import type { Desk, Draft, KeptBoot, Quarantined, Store, Waiting } from './store';
 import type { When } from './draft';
-import { wordsIn } from './words';
+import { languageFor, wordsIn, type Language } from './words';
 
 /** The record saved last on this page. It lives in memory alone: once sent, what it said leaves the phone with the page. */
 export interface Last {
@@ -17,7 +17,9 @@ export interface Last {
 }
 
 export const state = {
-  words: wordsIn(navigator.language.startsWith('cy') ? 'cy' : 'en'),
+  words: wordsIn(languageFor(null, null, navigator.language)),
+  /** The language chosen on this phone, which goes before the one that the server has for the person. */
+  chosen: null as Language | null,
   tab: 'record' as Tab,
   owner: null as string | null,
   kept: null as KeptBoot | null,

@@ -116,6 +116,7 @@ export function waitingView(host: WaitingHost): Child[] {
       host.waiting.length > 0
         ? h('button', { type: 'button', class: 'primary', id: 'send-now', 'aria-disabled': host.sending ? 'true' : null, onclick: () => !host.sending && host.sendNow() }, say(host.sending ? 'sending' : 'send-now'))
         : null,
+      h('p', { class: 'hint' }, say('change-when')),
     ),
     attention.length > 0
       ? h('section', { 'aria-labelledby': 'attention-title' }, h('h2', { id: 'attention-title' }, say('attention-legend')), h('p', {}, say('attention-text')), h('ul', { class: 'entries' }, attention.map(refused)))

@@ -29,6 +29,7 @@ export const cy: Record<Word, string> = {
   home: 'Hafan',
   'signed-out': 'Rydych wedi allgofnodi. Gallwch ddal i gofnodi.',
   'sign-in-to-send': 'Mewngofnodi i anfon',
+  'needs-connection': 'Mae angen cysylltiad ar gyfer hyn. Mae eich sgyrsiau’n ddiogel ar y ffôn hwn.',
   offline: 'Dim cysylltiad. Gallwch ddal i gofnodi. Cedwir eich sgyrsiau ar y ffôn hwn ac ânt yn nes ymlaen.',
 
   'here-label': 'Ble a sut',
@@ -129,6 +130,7 @@ export const cy: Record<Word, string> = {
   'count-attention': 'Angen sylw',
   'waiting-none': 'Nid oes dim yn aros i fynd.',
   'waiting-all-sent': 'Nid oes dim yn aros. Mae pob sgwrs a gadwoch yma wedi’i hanfon.',
+  'change-when': 'Gallwch newid sgwrs neu ei thynnu’n ôl yn syth ar ôl ei chadw, nes i chi gadw’r un nesaf neu gau’r dudalen hon.',
   'waiting-oldest': 'Cadwyd yr hynaf {age}.',
   'waiting-why-offline': 'Nid oes cysylltiad â’r gwasanaeth ar hyn o bryd. Ânt ohonynt eu hunain pan ddaw yn ôl.',
   'waiting-why-sign-in': 'Ânt pan fyddwch yn mewngofnodi.',
@@ -164,4 +166,5 @@ export const cy: Record<Word, string> = {
   'just-now': 'nawr',
 
   'safety-summary': 'A oes rhywun mewn perygl?',
+  'safety-link': 'Rhywun mewn perygl?',
 };

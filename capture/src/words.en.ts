@@ -27,6 +27,7 @@ export const en = {
   home: 'Home',
   'signed-out': 'You are signed out. You can go on recording.',
   'sign-in-to-send': 'Sign in to send',
+  'needs-connection': 'This needs a connection. Your chats are safe on this phone.',
   offline: 'No connection. You can go on recording. Your chats are kept on this phone and go later.',
 
   'here-label': 'Where and how',
@@ -127,6 +128,7 @@ export const en = {
   'count-attention': 'Needs attention',
   'waiting-none': 'Nothing is waiting to go.',
   'waiting-all-sent': 'Nothing is waiting. Every chat you saved here has been sent.',
+  'change-when': 'You can change a chat or take it back right after saving it, until you save the next one or close this page.',
   'waiting-oldest': 'The oldest was saved {age}.',
   'waiting-why-offline': 'There is no connection to the service at the moment. They go by themselves when it is back.',
   'waiting-why-sign-in': 'They go when you sign in.',
@@ -162,6 +164,7 @@ export const en = {
   'just-now': 'just now',
 
   'safety-summary': 'Is someone at risk?',
+  'safety-link': 'Someone at risk?',
 } as const;
 
 export type Word = keyof typeof en;

@@ -17,6 +17,22 @@ export interface Words {
 
 export const isLanguage = (text: unknown): text is Language => text === 'en' || text === 'cy';
 
+/** The language to speak: the one chosen on this phone, else the one the server has for the person, else the browser's. */
+export function languageFor(chosen: unknown, served: unknown, browser: string): Language {
+  if (isLanguage(chosen)) return chosen;
+  if (isLanguage(served)) return served;
+  return browser.startsWith('cy') ? 'cy' : 'en';
+}
+
+/** The language that a link to this page asks for, as `?lang=cy`, and the address without it. */
+export function languageAsked(address: string): { language: Language; rest: string } | null {
+  const url = new URL(address);
+  const language = url.searchParams.get('lang');
+  if (!isLanguage(language)) return null;
+  url.searchParams.delete('lang');
+  return { language, rest: `${url.pathname}${url.search}${url.hash}` };
+}
+
 export function wordsIn(language: Language): Words {
   const locale = language === 'cy' ? ['cy', 'en-GB'] : 'en-GB';
   const days = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });

@@ -8,7 +8,7 @@ import { choicesOf, contentOf, fitted, freshDraft, offered } from '../src/draft'
 import { bodyOf, faultsIn, isBoot, isDate, labelOf, localDay, newId, readBody, type Boot } from '../src/record';
 import { fetchBoot, whoIsSignedIn } from '../src/session';
 import { byRecord, exportFile, reasonWords } from '../src/waiting';
-import { CATALOGUES, wordsIn } from '../src/words';
+import { CATALOGUES, languageAsked, languageFor, wordsIn } from '../src/words';
 import sample from './boot.json';
 import { content } from './model';
 
@@ -160,6 +160,20 @@ test('every word is there in both languages, with the same places to fill, and e
     assert.deepEqual(places(cy[key]), places(en[key]), key);
     assert.ok(code.includes(`'${key}'`), `nobody says "${key}"`);
   }
+});
+
+test('the language is the one chosen here, else the one the server has, else the browser’s', () => {
+  assert.equal(languageFor('en', 'cy', 'cy-GB'), 'en');
+  assert.equal(languageFor(null, 'cy', 'en-GB'), 'cy', 'a Welsh speaker stays in Welsh without a connection');
+  assert.equal(languageFor(undefined, 'fr', 'cy'), 'cy');
+  assert.equal(languageFor(null, undefined, 'de'), 'en');
+});
+
+test('a link may ask for a language, and the rest of the address stays', () => {
+  assert.deepEqual(languageAsked('https://example.org/chat/?lang=cy'), { language: 'cy', rest: '/chat/' });
+  assert.deepEqual(languageAsked('https://example.org/chat/?a=1&lang=en#phone'), { language: 'en', rest: '/chat/?a=1#phone' });
+  assert.equal(languageAsked('https://example.org/chat/?lang=fr'), null);
+  assert.equal(languageAsked('https://example.org/chat/#help'), null);
 });
 
 test('ages and labels read as people say them', () => {

@@ -1,6 +1,7 @@
 /** How each possible answer of the server is read, and what exactly is sent. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { answers } from '../src/leaving';
 import { asProblem, batchBody, openTransport, readBatch, readOne, retryAfter, type Fetch } from '../src/send';
 
 const ONE = { id: '0190a000-0000-7000-8000-000000000001', version: 1, body: '{"format":1,"version":1,"note":"é"}' };
@@ -127,4 +128,18 @@ test('problem JSON from elsewhere is not taken for ours', () => {
   assert.equal(asProblem('text'), null);
   assert.equal(asProblem({ title: 'Not ours' }), null);
   assert.deepEqual(asProblem({ slug: 'ours', fields: [7, { field: 1, message: 'kept' }] }), { slug: 'ours', title: '', detail: '', fields: [{ field: '', message: '' }, { field: '', message: 'kept' }] });
+});
+
+test('a way out is open when its place answers, whatever it answers, and shut when nobody does', async () => {
+  const says = (status: number) => answers(() => Promise.resolve(new Response(null, { status })), '/sign-out');
+  assert.deepEqual(await Promise.all([200, 401, 405, 500, 503].map(says)), [true, true, true, true, true]);
+  assert.deepEqual(await Promise.all([502, 504].map(says)), [false, false], 'the gateway answers, not the service');
+  assert.equal(await answers(() => Promise.reject(new TypeError('network')), '/'), false);
+  const asked: [string, RequestInit][] = [];
+  const silent: Fetch = (address, init) => {
+    asked.push([address, init]);
+    return new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+  };
+  assert.equal(await answers(silent, '/conversations/mine', 0), false, 'nor does it wait for ever');
+  assert.deepEqual(asked.map(([address, { method, redirect }]) => [address, method, redirect]), [['/conversations/mine', 'HEAD', 'manual']]);
 });
