@@ -45,7 +45,7 @@ pub fn pgbench(cluster: &Cluster, clients: u32, seconds: u64) -> Result<Option<f
     let Some(mut pgbench) = cluster.program("pgbench") else {
         return Ok(None);
     };
-    let table = "CREATE TABLE IF NOT EXISTS bench_row (id UUID PRIMARY KEY DEFAULT gen_random_uuid(), body TEXT NOT NULL)";
+    let table = "CREATE TABLE IF NOT EXISTS bench_row (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body TEXT NOT NULL)";
     let made = psql.arg(cluster.url()).args(["-qAtc", table]).output()?;
     if !made.status.success() {
         bail!("psql: {}", String::from_utf8_lossy(&made.stderr));
