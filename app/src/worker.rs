@@ -232,6 +232,7 @@ pub async fn tidy(house: &House) -> Result<(), Problem> {
     writing!(house.store, "app.tidy", |tx| {
         let old = tx.now() - SignedDuration::from_hours(KEEP_TRIES_HOURS);
         tx.run(CLEAR_OLD_TRIES, args![old]).await?;
+        people::clear(tx).await?;
         web::sessions::clear(tx, &house.settings).await.map(drop)
     })
 }

@@ -11,6 +11,7 @@ crate::statements! {
                  tries = CASE WHEN attempt.window_start > $4 THEN attempt.tries + 1 ELSE 1 END, \
                  window_start = CASE WHEN attempt.window_start > $4 THEN attempt.window_start ELSE $3 END \
                  RETURNING tries, window_start";
+    FORGIVE_TRY = "UPDATE attempt SET tries = tries - 1 WHERE programme_id = $1 AND attempt_key = $2 AND tries > 0";
     CLEAR_TRIES = "DELETE FROM attempt WHERE programme_id = $1 AND attempt_key = $2";
 }
 
@@ -50,6 +51,18 @@ pub async fn count_attempt(
     Err(Problem::too_many(
         u32::try_from(left).unwrap_or(limit.seconds),
     ))
+}
+
+/// Takes back one counted try at `door` by `who`, where only those that fail are to count.
+pub async fn forgive_attempt(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    door: &str,
+    who: &str,
+) -> Result<(), Problem> {
+    tx.run(FORGIVE_TRY, args![programme, key(door, who)])
+        .await
+        .map(drop)
 }
 
 /// Forgets the tries at `door` by `who`, after one that succeeded.

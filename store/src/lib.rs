@@ -22,7 +22,7 @@ mod tx;
 mod value;
 mod work;
 
-pub use attempts::{Limit, clear_attempts, count_attempt};
+pub use attempts::{Limit, clear_attempts, count_attempt, forgive_attempt};
 pub use engine::{Layout, Options, Store};
 pub use events::{Heard, Noted, claim_event, defer_event, settle_event};
 pub use fault::Fault;

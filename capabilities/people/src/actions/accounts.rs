@@ -71,14 +71,20 @@ pub(crate) async fn count_tries(
         (format!("device {}", visit.device()), door.device),
     ];
     if let Some(account) = account {
+        let pair = format!("account {account} device {}", visit.device());
+        tries.push((pair, door.pair));
         tries.push((format!("account {account}"), door.account));
     }
     writing!(visit.store(), "people.count_tries", |tx| {
         let mut verdict = Ok(());
         for (who, limit) in &tries {
             match count_attempt(tx, programme, door.name, who, *limit).await {
-                // Refused, but counted: this write must stand.
-                Err(problem) if problem.status == 429 => verdict = Err(problem),
+                // Refused, but counted: this write must stand. What this browser is refused does not use up what
+                // others may ask for the same account.
+                Err(problem) if problem.status == 429 => {
+                    verdict = Err(problem);
+                    break;
+                }
                 other => other?,
             }
         }

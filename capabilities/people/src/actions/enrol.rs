@@ -5,9 +5,10 @@ use store::Tx;
 use uuid::Uuid;
 
 use super::people::{NewPerson, insert};
-use super::sign_in::{SignIn, wrong_code};
+use super::sign_in::{SignIn, count_guess, forgive_guess, wrong_code};
 use crate::model::{
-    CODE_MINUTES, CODE_TRIES, JobRoleId, JoinCode, code_digest, code_matches, names, sign_in_code,
+    CODE_MINUTES, CODE_TRIES, JobRoleId, JoinCode, address_digest, code_digest, code_matches,
+    names, sign_in_code,
 };
 use crate::rows::invitations::{self as rows, Enrolment};
 use crate::rows::organisations::{self, JobRole, Organisation};
@@ -114,6 +115,8 @@ pub async fn confirm_enrolment(
     let Some(enrolment) = usable else {
         return Ok(Err(wrong_code("people-code-over")));
     };
+    let address = address_digest(secret, &enrolment.email.folded);
+    count_guess(tx, programme, &address).await?;
     if !code_matches(secret, id, typed, &enrolment.code_digest) {
         rows::try_enrolment(tx, programme, id).await?;
         let last = enrolment.tries + 1 >= CODE_TRIES;
@@ -123,6 +126,7 @@ pub async fn confirm_enrolment(
             "people-code-wrong"
         })));
     }
+    forgive_guess(tx, programme, &address).await?;
     rows::end_enrolment(tx, programme, id).await?;
     let place = organisations::get(tx, programme, enrolment.organisation).await?;
     if !place.join_open {

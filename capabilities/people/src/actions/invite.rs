@@ -60,8 +60,8 @@ pub async fn invite(
         (Err(problem), _) | (_, Err(problem)) => return Err(problem),
     };
     let secret = token(tx.random::<32>());
-    // The newest letter is the one that works.
-    rows::withdraw_to(tx, programme, &email.folded).await?;
+    // Of letters that offer the same the newest is the one that works; others are not this inviter's to withdraw.
+    rows::withdraw_like(tx, programme, &email.folded, grant).await?;
     let now = tx.now();
     let invitation = Invitation {
         id: tx.new_id(),
@@ -95,8 +95,19 @@ pub async fn invite(
 /// The invitations that wait for an answer: all of them for coordinators, those into their organisation for leads.
 pub async fn invitations(tx: &mut Tx, actor: &Actor) -> Result<Vec<Invitation>, Problem> {
     actor.may(PEOPLE, Scope::Anywhere)?;
-    let mut waiting = rows::waiting(tx, actor.programme).await?;
-    waiting.retain(|it| actor.can(PEOPLE, scope(it)));
+    if actor.can(PEOPLE, Scope::Programme) {
+        return rows::waiting(tx, actor.programme).await;
+    }
+    let own = actor.grants.iter().filter_map(|grant| grant.organisation);
+    let mut own: Vec<_> = own
+        .filter(|place| actor.can(PEOPLE, Scope::Organisation(*place)))
+        .collect();
+    own.sort_unstable();
+    own.dedup();
+    let mut waiting = Vec::new();
+    for place in own {
+        waiting.extend(rows::waiting_in(tx, actor.programme, place).await?);
+    }
     Ok(waiting)
 }
 
@@ -123,15 +134,34 @@ pub async fn withdraw_invitation(
         .await
 }
 
-/// The invitation that a link belongs to, while it works.
+/// The invitation that a link belongs to, while it works: it is worth no more than what its sender may do today.
 pub async fn find_invitation(
     tx: &mut Tx,
     programme: ProgrammeId,
     secret: &str,
 ) -> Result<Invitation, Problem> {
-    rows::by_token(tx, programme, &token_digest(secret))
-        .await?
-        .ok_or_else(|| Problem::new(404, "problem-people-invitation-over"))
+    let over = || Problem::new(404, "problem-people-invitation-over");
+    let found = rows::by_token(tx, programme, &token_digest(secret)).await?;
+    let invitation = found.ok_or_else(over)?;
+    let Some(inviter) = invitation.invited_by else {
+        return Ok(invitation);
+    };
+    let grants = memberships::grants(tx, programme, inviter).await?;
+    let inviter = Actor {
+        programme,
+        person: inviter,
+        grants: grants.unwrap_or_default(),
+    };
+    let still_may = offered(&invitation).authorise(By::Person(&inviter)).is_ok();
+    still_may.then_some(invitation).ok_or_else(over)
+}
+
+const fn offered(invitation: &Invitation) -> NewRole {
+    NewRole {
+        role: invitation.role,
+        organisation: invitation.organisation,
+        job_role: invitation.job_role,
+    }
 }
 
 /// Accepts an invitation: the account is there, with the role. Having the link proves the address, since it was sent
@@ -154,12 +184,7 @@ pub async fn accept_invitation(
         let name = PersonName::parse(given, family).map_err(Problem::invalid)?;
         insert(tx, By::Operator, programme, &name, &email, language).await?
     };
-    let role = NewRole {
-        role: invitation.role,
-        organisation: invitation.organisation,
-        job_role: invitation.job_role,
-    };
-    let (grant, job) = role.check(tx, programme).await?;
+    let (grant, job) = offered(&invitation).check(tx, programme).await?;
     memberships::give(tx, programme, person, grant, job).await?;
     rows::mark_used(tx, programme, invitation.id).await?;
     let accepted = Event::new("people.invitation_accepted", person.uuid());

@@ -40,3 +40,4 @@ pub use roles::{NewRole, give_role, roles_of, take_role};
 pub use sign_in::{CodeSent, SignIn, check_sign_in_code, send_sign_in_code};
 
 pub(crate) use accounts::count_tries;
+pub(crate) use held::JOBS;

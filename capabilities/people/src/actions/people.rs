@@ -10,7 +10,7 @@ use crate::model::{Email, PersonName, names};
 use crate::permissions::{ACCOUNTS, PEOPLE};
 use crate::rows::memberships::{self, Held};
 use crate::rows::people::{self as rows, Person, Wanted};
-use crate::rows::{invitations, passkeys};
+use crate::rows::{held, invitations, passkeys, sign_in};
 
 /// How many people one page shows.
 const PAGE: u32 = 25;
@@ -176,9 +176,25 @@ pub async fn change_person(
         rows::set_email(tx, programme, id, &email).await?;
         // Whoever reads the old address must not stay signed in.
         web::sessions::end_all(tx, programme, id).await?;
+        if !before.email.eq_ignore_ascii_case(&email.typed) {
+            forget_address(tx, programme, id, &before.email).await?;
+        }
     }
     let changed = Event::new("people.account_changed", id.uuid());
     tx.record(programme, by.person(), changed).await
+}
+
+/// Removes what was sent to an address that is no longer the person's: no erasure could find it any more.
+async fn forget_address(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    id: PersonId,
+    email: &str,
+) -> Result<(), Problem> {
+    let folded = email.to_ascii_lowercase();
+    invitations::delete_to(tx, programme, &folded).await?;
+    held::delete_letters(tx, programme, &folded).await?;
+    sign_in::delete_codes(tx, programme, id).await
 }
 
 /// Changes one's own name and language.

@@ -1,12 +1,15 @@
 //! Signing in with a one-time code by e-mail.
 
 use kernel::{PersonId, Problem, ProgrammeId, Said};
-use store::Tx;
+use store::{Tx, count_attempt, forgive_attempt};
 use uuid::Uuid;
 use web::{Catalogue, Language};
 
 use crate::letters;
-use crate::model::{CODE_MINUTES, CODE_TRIES, Email, code_digest, code_matches, sign_in_code};
+use crate::model::{
+    CODE_MINUTES, CODE_TRIES, Email, GUESSES, GUESSES_A_DAY, address_digest, code_digest,
+    code_matches, sign_in_code,
+};
 use crate::rows::people;
 use crate::rows::sign_in::{self as rows, Code};
 
@@ -42,7 +45,11 @@ pub async fn send_sign_in_code(
     let (id, code) = (tx.new_uuid(), sign_in_code(tx.random::<8>()));
     let kept = Code {
         person: person.as_ref().map(|person| person.id),
-        digest: code_digest(with.secret, id, &code.0),
+        // Where nobody has the address, it is remembered which one it was: wrong codes are counted alike.
+        digest: match person {
+            Some(_) => code_digest(with.secret, id, &code.0),
+            None => address_digest(with.secret, &email.folded),
+        },
         expires_at: tx.now() + jiff::SignedDuration::from_mins(CODE_MINUTES.into()),
         tries: 0,
         used_at: None,
@@ -77,6 +84,15 @@ pub async fn check_sign_in_code(
     let Some(code) = usable else {
         return Ok(Err(wrong_code("people-code-over")));
     };
+    let known = match code.person {
+        Some(person) => people::find(tx, programme, person).await?,
+        None => None,
+    };
+    let address = match &known {
+        Some(known) => address_digest(secret, &known.email.to_ascii_lowercase()),
+        None => code.digest.clone(),
+    };
+    count_guess(tx, programme, &address).await?;
     rows::try_code(tx, programme, id).await?;
     let matches = code_matches(secret, id, typed, &code.digest);
     let Some(person) = code.person.filter(|_| matches) else {
@@ -87,11 +103,38 @@ pub async fn check_sign_in_code(
             "people-code-wrong"
         })));
     };
-    let known = people::find(tx, programme, person).await?;
+    forgive_guess(tx, programme, &address).await?;
     if !known.is_some_and(|known| known.active) || !rows::use_code(tx, programme, id).await? {
         return Ok(Err(wrong_code("people-code-over")));
     }
     Ok(Ok(person))
+}
+
+/// Counts a guess at the codes for an address before it is known to be wrong, so that guesses made at the same moment
+/// count each. Beyond the limit no code is looked at.
+pub(crate) async fn count_guess(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    address: &[u8],
+) -> Result<(), Problem> {
+    count_attempt(tx, programme, GUESSES, &hex(address), GUESSES_A_DAY).await
+}
+
+/// Takes the guess back: it was the code.
+pub(crate) async fn forgive_guess(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    address: &[u8],
+) -> Result<(), Problem> {
+    forgive_attempt(tx, programme, GUESSES, &hex(address)).await
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 /// What is wrong with the field in which a code is typed.

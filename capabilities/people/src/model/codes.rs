@@ -52,6 +52,14 @@ pub fn code_matches(secret: &[u8], id: Uuid, code: &str, digest: &[u8]) -> bool 
     mac(secret, id, code).verify_slice(digest).is_ok()
 }
 
+/// What stands for an address where guesses are counted, and in place of a code's digest where nobody has the address.
+pub fn address_digest(secret: &[u8], email_folded: &str) -> Vec<u8> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes any key");
+    mac.update(b"address\n");
+    mac.update(email_folded.as_bytes());
+    mac.finalize().into_bytes().to_vec()
+}
+
 /// An organisation's join code as it is stored: upper case, without spaces and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JoinCode(pub String);

@@ -16,8 +16,10 @@ const WINDOW: u32 = 15 * 60;
 pub struct Door {
     /// Its name in the database.
     pub name: &'static str,
-    /// For one account.
+    /// For one account, whichever browsers ask.
     pub account: Limit,
+    /// For one account from one browser.
+    pub pair: Limit,
     /// For one browser.
     pub device: Limit,
     /// For one network address.
@@ -34,13 +36,26 @@ const fn door(name: &'static str, account: u32, device: u32, address: u32) -> Do
     Door {
         name,
         account: limit(account),
+        pair: limit(account),
         device: limit(device),
         address: limit(address),
     }
 }
 
+/// A door through which letters go out: strict for one browser, wider for the account, so that a stranger who asks for
+/// letters to somebody does not shut the owner of the address out.
+const fn letters(name: &'static str) -> Door {
+    Door {
+        account: Limit {
+            tries: 20,
+            seconds: 60 * 60,
+        },
+        ..door(name, 5, 15, 600)
+    }
+}
+
 /// Asking for a letter with a sign-in code.
-pub const SIGN_IN_MAIL: Door = door("people.sign_in_mail", 5, 15, 600);
+pub const SIGN_IN_MAIL: Door = letters("people.sign_in_mail");
 /// Typing a sign-in code.
 pub const SIGN_IN_CODE: Door = door("people.sign_in_code", 15, 30, 1_500);
 /// Signing in with a passkey.
@@ -48,4 +63,12 @@ pub const PASSKEY: Door = door("people.passkey", 60, 60, 3_000);
 /// Typing an organisation's join code.
 pub const JOIN_CODE: Door = door("people.join_code", 60, 20, 600);
 /// Asking for a letter that proves an address.
-pub const JOIN_MAIL: Door = door("people.join_mail", 5, 15, 600);
+pub const JOIN_MAIL: Door = letters("people.join_mail");
+
+/// Where wrong codes for one address are counted, whether it signs in or joins, and whoever types them.
+pub const GUESSES: &str = "people.guesses";
+/// So many codes may be typed wrong for one address in a day: a million codes are then safe for as long as anybody lives.
+pub const GUESSES_A_DAY: Limit = Limit {
+    tries: 10,
+    seconds: 24 * 60 * 60,
+};

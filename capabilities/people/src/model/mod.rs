@@ -7,13 +7,14 @@ mod limits;
 pub(crate) mod names;
 
 pub use codes::{
-    JoinCode, SignInCode, code_digest, code_matches, join_code, sign_in_code, token, token_digest,
+    JoinCode, SignInCode, address_digest, code_digest, code_matches, join_code, sign_in_code,
+    token, token_digest,
 };
 pub use email::Email;
 pub use kinds::Kind;
 pub use limits::{
-    CODE_MINUTES, CODE_TRIES, Door, INVITATION_DAYS, JOIN_CODE, JOIN_MAIL, PASSKEY, SIGN_IN_CODE,
-    SIGN_IN_MAIL,
+    CODE_MINUTES, CODE_TRIES, Door, GUESSES, GUESSES_A_DAY, INVITATION_DAYS, JOIN_CODE, JOIN_MAIL,
+    PASSKEY, SIGN_IN_CODE, SIGN_IN_MAIL,
 };
 pub use names::{PersonName, fold, short_name, slug_of, typed};
 

@@ -1,6 +1,11 @@
 //! What is held of a person: the statements that give it to them, and those that erase it.
 //!
+//! A letter in the queue is known by its recipient as JSON writes it, with the quotes: an address may end like another.
+//!
 //! Each takes programme and person. Those that look up the person's address come before the one that blots it out.
+
+use kernel::{Problem, ProgrammeId, Timestamp};
+use store::{Tx, args};
 
 store::statements! {
     EXPORT_PERSON = "SELECT given_name, family_name, email, language, state, made_at, ended_at FROM person \
@@ -22,7 +27,11 @@ store::statements! {
                     WHERE p.programme_id = $1 AND p.person_id = $2)";
     ERASE_LETTERS = "DELETE FROM job WHERE programme_id = $1 AND kind = 'web.send_mail' AND EXISTS (SELECT 1 FROM person p \
                      WHERE p.programme_id = $1 AND p.person_id = $2 AND p.email <> '' \
-                     AND REPLACE(LOWER(job.payload), LOWER(p.email), '') <> LOWER(job.payload))";
+                     AND REPLACE(LOWER(job.payload), '\"to\":\"' || LOWER(p.email) || '\"', '') <> LOWER(job.payload))";
+    DELETE_LETTERS = "DELETE FROM job WHERE programme_id = $1 AND kind = 'web.send_mail' \
+                      AND REPLACE(LOWER(payload), '\"to\":\"' || CAST($2 AS TEXT) || '\"', '') <> LOWER(payload)";
+    DELETE_OUTBOX = "DELETE FROM outbox WHERE programme_id = $1 AND LOWER(recipient) = $2";
+    CLEAR_FAILED_LETTERS = "DELETE FROM job WHERE kind = 'web.send_mail' AND state = 'failed' AND made_at <= $1";
     ERASE_INVITATION = "DELETE FROM invitation WHERE programme_id = $1 AND email_folded = (SELECT LOWER(p.email) FROM person p \
                         WHERE p.programme_id = $1 AND p.person_id = $2)";
     FORGET_INVITER = "UPDATE invitation SET invited_by = NULL WHERE programme_id = $1 AND invited_by = $2";
@@ -35,6 +44,24 @@ store::statements! {
     ERASE_PERSON = "UPDATE person SET given_name = '', family_name = '', name_folded = '', email = '', \
                     email_folded = NULL, language = 'en', state = 'ended', \
                     ended_at = COALESCE(ended_at, made_at) WHERE programme_id = $1 AND person_id = $2";
+}
+
+/// Removes the letters to an address from the queue and from the demonstration's box.
+pub(crate) async fn delete_letters(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    email_folded: &str,
+) -> Result<(), Problem> {
+    tx.run(DELETE_LETTERS, args![programme, email_folded])
+        .await?;
+    tx.run(DELETE_OUTBOX, args![programme, email_folded])
+        .await
+        .map(drop)
+}
+
+/// Removes letters that could not be sent: after some days nobody waits for them, and they name people.
+pub(crate) async fn clear_failed_letters(tx: &mut Tx, until: Timestamp) -> Result<(), Problem> {
+    tx.run(CLEAR_FAILED_LETTERS, args![until]).await.map(drop)
 }
 
 /// Gives a person what this room holds of them, by the name under which they get it.

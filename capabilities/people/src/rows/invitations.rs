@@ -1,6 +1,6 @@
 //! Rows of invitations, and of people who join with a code and have yet to prove their address.
 
-use kernel::{OrganisationId, PersonId, Problem, ProgrammeId, Role, Timestamp};
+use kernel::{Grant, OrganisationId, PersonId, Problem, ProgrammeId, Role, Timestamp};
 use store::{Fault, Row, Tx, args};
 use uuid::Uuid;
 use web::Language;
@@ -16,6 +16,11 @@ store::statements! {
                 LEFT JOIN organisation o ON o.programme_id = i.programme_id AND o.organisation_id = i.organisation_id \
                 WHERE i.programme_id = $1 AND i.token_digest = $2 AND i.used_at IS NULL AND i.withdrawn_at IS NULL \
                 AND i.expires_at > $3 AND o.ended_at IS NULL";
+    WAITING_IN = "SELECT i.invitation_id, i.email, i.given_name, i.family_name, i.role, i.organisation_id, o.name, \
+                  i.job_role_id, i.invited_by, i.made_at, i.expires_at FROM invitation i \
+                  JOIN organisation o ON o.programme_id = i.programme_id AND o.organisation_id = i.organisation_id \
+                  WHERE i.programme_id = $1 AND i.used_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > $2 \
+                  AND i.organisation_id = $3 ORDER BY i.made_at DESC, i.invitation_id LIMIT 500";
     WAITING = "SELECT i.invitation_id, i.email, i.given_name, i.family_name, i.role, i.organisation_id, o.name, \
                i.job_role_id, i.invited_by, i.made_at, i.expires_at FROM invitation i \
                LEFT JOIN organisation o ON o.programme_id = i.programme_id AND o.organisation_id = i.organisation_id \
@@ -30,6 +35,11 @@ store::statements! {
                 WHERE programme_id = $1 AND invitation_id = $2 AND used_at IS NULL AND withdrawn_at IS NULL";
     WITHDRAW_TO = "UPDATE invitation SET withdrawn_at = $3 \
                    WHERE programme_id = $1 AND email_folded = $2 AND used_at IS NULL AND withdrawn_at IS NULL";
+    WITHDRAW_LIKE = "UPDATE invitation SET withdrawn_at = $3 \
+                     WHERE programme_id = $1 AND email_folded = $2 AND used_at IS NULL AND withdrawn_at IS NULL \
+                     AND role = $4 AND (organisation_id = $5 OR ($6 AND organisation_id IS NULL))";
+    DELETE_TO = "DELETE FROM invitation WHERE programme_id = $1 AND email_folded = $2";
+    CLEAR_INVITATIONS = "DELETE FROM invitation WHERE expires_at <= $1 OR used_at <= $1 OR withdrawn_at <= $1";
     WITHDRAW_BY = "UPDATE invitation SET withdrawn_at = $3 \
                    WHERE programme_id = $1 AND invited_by = $2 AND used_at IS NULL AND withdrawn_at IS NULL";
     WITHDRAW_IN = "UPDATE invitation SET withdrawn_at = $3 \
@@ -41,6 +51,8 @@ store::statements! {
                  code_digest, expires_at, tries FROM enrolment WHERE programme_id = $1 AND enrolment_id = $2";
     TRY_ENROLMENT = "UPDATE enrolment SET tries = tries + 1 WHERE programme_id = $1 AND enrolment_id = $2";
     END_ENROLMENT = "DELETE FROM enrolment WHERE programme_id = $1 AND enrolment_id = $2";
+    DELETE_ENROLMENTS_OF = "DELETE FROM enrolment WHERE programme_id = $1 AND email_folded = $2";
+    CLEAR_ALL_ENROLMENTS = "DELETE FROM enrolment WHERE expires_at <= $1";
     CLEAR_ENROLMENTS = "DELETE FROM enrolment WHERE programme_id = $1 AND expires_at <= $2";
 }
 
@@ -152,6 +164,16 @@ pub(crate) async fn waiting(
     tx.all(WAITING, args![programme, now], invitation).await
 }
 
+pub(crate) async fn waiting_in(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    organisation: OrganisationId,
+) -> Result<Vec<Invitation>, Problem> {
+    let now = tx.now();
+    let row = args![programme, now, organisation];
+    tx.all(WAITING_IN, row, invitation).await
+}
+
 pub(crate) async fn mark_used(
     tx: &mut Tx,
     programme: ProgrammeId,
@@ -180,6 +202,44 @@ pub(crate) async fn withdraw_to(
     tx.run(WITHDRAW_TO, args![programme, email_folded, now])
         .await
         .map(drop)
+}
+
+/// Withdraws what was sent to this address for the same role in the same place.
+pub(crate) async fn withdraw_like(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    email_folded: &str,
+    grant: Grant,
+) -> Result<(), Problem> {
+    let now = tx.now();
+    let row = args![
+        programme,
+        email_folded,
+        now,
+        grant.role,
+        grant.organisation,
+        grant.organisation.is_none()
+    ];
+    tx.run(WITHDRAW_LIKE, row).await.map(drop)
+}
+
+/// Forgets the invitations to an address that is no longer anybody's, and who began to join with it.
+pub(crate) async fn delete_to(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    email_folded: &str,
+) -> Result<(), Problem> {
+    tx.run(DELETE_TO, args![programme, email_folded]).await?;
+    tx.run(DELETE_ENROLMENTS_OF, args![programme, email_folded])
+        .await
+        .map(drop)
+}
+
+/// Clears away invitations that were over by `month_ago`, and enrolments that have run out.
+pub(crate) async fn clear(tx: &mut Tx, month_ago: Timestamp) -> Result<(), Problem> {
+    let now = tx.now();
+    tx.run(CLEAR_INVITATIONS, args![month_ago]).await?;
+    tx.run(CLEAR_ALL_ENROLMENTS, args![now]).await.map(drop)
 }
 
 /// Withdraws what this person sent.

@@ -12,6 +12,9 @@ store::statements! {
     TRY_CODE = "UPDATE sign_in_code SET tries = tries + 1 WHERE programme_id = $1 AND code_id = $2";
     USE_CODE = "UPDATE sign_in_code SET used_at = $3 WHERE programme_id = $1 AND code_id = $2 AND used_at IS NULL";
     CLEAR_CODES = "DELETE FROM sign_in_code WHERE programme_id = $1 AND expires_at <= $2";
+    DELETE_CODES = "DELETE FROM sign_in_code WHERE programme_id = $1 AND person_id = $2";
+    CLEAR_ALL_CODES = "DELETE FROM sign_in_code WHERE expires_at <= $1";
+    CLEAR_ALL_CEREMONIES = "DELETE FROM ceremony WHERE expires_at <= $1";
     INSERT_CEREMONY = "INSERT INTO ceremony (programme_id, ceremony_id, person_id, kind, state, expires_at) \
                        VALUES ($1, $2, $3, $4, $5, $6)";
     CEREMONY = "SELECT person_id, state FROM ceremony \
@@ -78,6 +81,23 @@ pub(crate) async fn use_code(
 ) -> Result<bool, Problem> {
     let now = tx.now();
     Ok(tx.run(USE_CODE, args![programme, id, now]).await? > 0)
+}
+
+pub(crate) async fn delete_codes(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+) -> Result<(), Problem> {
+    tx.run(DELETE_CODES, args![programme, person])
+        .await
+        .map(drop)
+}
+
+/// Clears away codes and ceremonies that have run out.
+pub(crate) async fn clear(tx: &mut Tx) -> Result<(), Problem> {
+    let now = tx.now();
+    tx.run(CLEAR_ALL_CODES, args![now]).await?;
+    tx.run(CLEAR_ALL_CEREMONIES, args![now]).await.map(drop)
 }
 
 /// What a ceremony is for.
