@@ -85,10 +85,15 @@ on_both! {
         let report = browser.ask(http::Method::POST, "/people/import", &[kind], body.into()).await;
         assert_eq!((report.status, report.heading().as_str()), (200, "What the file would do"));
         assert!(report.words().contains("There is no organisation with this name"), "{}", report.words());
+        assert!(report.words().contains("Nowhere"), "the value that was refused");
         let list = browser.submit(&report, "/people/import/refused.csv", &[]).await;
         assert!(list.body.contains("4,given_name,Enter the first name"), "{}", list.body);
         let done = browser.submit(&report, "/people/import/confirm", &[]).await;
         assert!(done.words().contains("2 people were added"), "{}", done.words());
+        assert!(done.path.starts_with("/people/import/done?added=2"), "{}", done.path);
+        let example = browser.get("/people/import/example.csv").await;
+        let read = dry_run(&place.house.store, By::Operator, place.programme, example.body.as_bytes()).await;
+        assert_eq!(read.expect("it can be read").refused_rows(), 1, "only the organisation is not there");
         let found = browser.get("/people?q=rees").await;
         assert!(found.words().contains("Siân Rees"));
         assert!(found.words().contains("(Housing officer)"));

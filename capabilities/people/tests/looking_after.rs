@@ -21,13 +21,18 @@ on_both! {
         let form = browser.get(&format!("{here}/roles/add")).await;
         let action = format!("{here}/roles/add");
         let wrong = browser.submit(&form, &action, &[("name", "Nurse"), ("eligible", "some")]).await;
-        assert!(wrong.words().contains("as a whole number"));
+        assert!(wrong.words().contains("Enter a number from 0 to 1000000"), "{}", wrong.words());
         let page = browser.submit(&form, &action, &[("name", "Nurse"), ("eligible", "6")]).await;
         assert!(page.words().contains("Nurse") && page.words().contains("There is no join code"));
         let action = format!("{here}/join-code");
         let opened = browser.submit(&page, &action, &[("what", "new")]).await;
-        assert!(opened.words().contains("The join code is"));
-        let closed = browser.submit(&opened, &action, &[("what", "close")]).await;
+        assert!(opened.words().contains("The join code is ready"));
+        let ask = browser.get(&format!("{action}?what=new")).await;
+        assert!(ask.words().contains("stops working at once, also on posters"));
+        let again = browser.submit(&ask, &action, &[]).await;
+        assert!(again.words().contains("The old one no longer works"));
+        let ask = browser.get(&format!("{action}?what=close")).await;
+        let closed = browser.submit(&ask, &action, &[]).await;
         assert!(closed.words().contains("There is no join code"));
         let form = browser.get(&format!("{here}/settings")).await;
         let saved = browser.submit(&form, &format!("{here}/settings"), &[("setting", "front_desk")]).await;
@@ -69,6 +74,29 @@ on_both! {
         }
     }
 
+    /// Whoever invites somebody with an account is led to them, where they may see them.
+    async fn an_account_is_not_invited_again(place: Place) {
+        for (role, email, led) in [
+            (Role::Coordinator, "oscar.marsh@ashbourne.example", true),
+            (Role::Lead, "sam.marsh@ashbourne.example", true),
+            (Role::Lead, "oscar.marsh@ashbourne.example", false),
+        ] {
+            let mut browser = place.signed_in(role).await;
+            let form = browser.get("/people/invite").await;
+            let council = place.council.to_string();
+            let fields = [("email", email), ("role", "lead"), ("organisation", council.as_str()), ("how", "invite")];
+            let page = browser.submit(&form, "/people/invite", &fields).await;
+            assert_eq!(page.words().contains("has an account already"), led, "{email}");
+            assert_eq!(page.status, if led { 422 } else { 200 });
+        }
+    }
+
+    /// A role that has no page of its own yet is no reason to ask for a role.
+    async fn the_home_page_knows_who_has_a_role(place: Place) {
+        let home = place.signed_in(Role::Commissioner).await.get("/").await.words();
+        assert!(home.contains("Reports for your role are not here yet") && !home.contains("no role yet"));
+    }
+
     /// Staff have no part in looking after people.
     async fn staff_look_after_nobody(place: Place) {
         let mut sam = place.signed_in(Role::Staff).await;
@@ -93,16 +121,20 @@ on_both! {
         let page = cora.submit(&page, &give, &fields).await;
         assert!(page.words().contains("Staff or volunteer, Harbour Food Bank"), "{}", page.words());
         let take = format!("{tess}/roles/take");
-        let page = cora.submit(&page, &take, &fields).await;
+        let ask = cora.get(&format!("{take}?role=staff&organisation={charity}")).await;
+        assert_eq!(ask.heading(), "Take away the role Staff or volunteer, Harbour Food Bank?");
+        let page = cora.submit(&ask, &take, &[]).await;
         assert!(!page.words().contains("Staff or volunteer, Harbour Food Bank"));
         let own = format!("/people/{}", place.person(Role::Coordinator));
-        let page = cora.get(&own).await;
-        let fields = [("role", "coordinator"), ("organisation", "")];
-        let kept = cora.submit(&page, &format!("{own}/roles/take"), &fields).await;
-        assert_eq!((kept.status, kept.heading().as_str()), (409, "This is the last coordinator"));
+        let take = format!("{own}/roles/take");
+        let ask = cora.get(&format!("{take}?role=coordinator&organisation=")).await;
+        let kept = cora.submit(&ask, &take, &[]).await;
+        assert_eq!((kept.status, kept.heading().as_str()), (422, "Cora Marsh"));
+        assert!(kept.words().contains("This is the last coordinator"));
         let page = cora.get(&format!("{own}/end")).await;
         let kept = cora.submit(&page, &format!("{own}/end"), &[]).await;
-        assert_eq!(kept.status, 409);
+        assert_eq!(kept.status, 422);
+        assert!(kept.words().contains("This is the last coordinator"));
     }
 
     /// The programme's settings stay within bounds, and a safeguarding route must be there.

@@ -17,13 +17,21 @@ pub struct NewJobRole {
     pub eligible: String,
 }
 
+/// So many people could take part in one job of one organisation.
+const MOST_ELIGIBLE: u32 = 1_000_000;
+
 impl NewJobRole {
     fn check(&self) -> Result<(String, u32), Problem> {
         let name = names::thing("name", &self.name, "people-job-name-missing");
         let eligible = self.eligible.trim().parse::<u32>().ok();
         let eligible = eligible
-            .filter(|count| *count <= 1_000_000)
-            .ok_or_else(|| names::field("eligible", Said::new("people-job-eligible-wrong")));
+            .filter(|count| *count <= MOST_ELIGIBLE)
+            .ok_or_else(|| {
+                names::field(
+                    "eligible",
+                    Said::new("people-job-eligible-wrong").with("most", MOST_ELIGIBLE),
+                )
+            });
         match (name, eligible) {
             (Ok(name), Ok(eligible)) => Ok((name, eligible)),
             (Ok(_), Err(wrong)) => Err(Problem::invalid(vec![wrong])),

@@ -57,6 +57,7 @@ impl Place {
             wrong.push(Refused {
                 line: row.line,
                 field: field.to_owned(),
+                value: row.cell(field).to_owned(),
                 said,
             });
         };

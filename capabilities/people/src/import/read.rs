@@ -66,6 +66,21 @@ pub struct SheetRow {
     pub job_role: String,
 }
 
+impl SheetRow {
+    /// What stands in a column, by the column's own name.
+    pub fn cell(&self, column: &str) -> &str {
+        match column {
+            "given_name" => &self.given_name,
+            "family_name" => &self.family_name,
+            "email" => &self.email,
+            "organisation" => &self.organisation,
+            "role" => &self.role,
+            "job_role" => &self.job_role,
+            _ => "",
+        }
+    }
+}
+
 /// A file that could be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
@@ -171,15 +186,13 @@ fn places(head: &csv::StringRecord) -> Result<[Option<usize>; 6], Problem> {
         .map(|cell| fold(&cell.replace(['_', '-', '.'], " ")))
         .collect();
     let places = COLUMNS.map(|(_, names)| heads.iter().position(|it| names.contains(&it.as_str())));
-    for must in [0, 2] {
-        if places[must].is_none() {
-            let column = COLUMNS[must].0;
-            return Err(whole(
-                Said::new("people-import-no-column").with("column", column),
-            ));
-        }
+    let missing = [0, 2].into_iter().filter(|must| places[*must].is_none());
+    let missing: Vec<&str> = missing.map(|must| COLUMNS[must].0).collect();
+    if missing.is_empty() {
+        return Ok(places);
     }
-    Ok(places)
+    let said = Said::new("people-import-no-column").with("column", missing.join(", "));
+    Err(whole(said))
 }
 
 /// The first line that says anything, and where it begins.

@@ -31,6 +31,8 @@ pub struct Refused {
     pub line: u64,
     /// The column.
     pub field: String,
+    /// What the file has there.
+    pub value: String,
     /// What is wrong and what to do.
     pub said: Said,
 }

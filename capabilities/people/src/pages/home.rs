@@ -42,6 +42,7 @@ pub(super) async fn home(visit: Visit) -> Answer {
     let home = view::Home {
         programme: programme.name(visit.language()),
         name: Some(&given),
+        role: !actor.grants.is_empty(),
         parts: &parts,
     };
     Ok(visit.show(&view::home(words, &home)))

@@ -2,6 +2,7 @@
 
 use axum::extract::Multipart;
 use axum::extract::multipart::MultipartRejection;
+use axum::http::Uri;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use base64::Engine as _;
@@ -9,9 +10,14 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use kernel::{Problem, Said};
 use web::{Answer, Fields, Sent, SignedIn};
 
+use super::asked;
 use crate::By;
 use crate::import::{dry_run, import as run};
 use crate::views::import as view;
+
+/// Every column, and one row that shows how each is filled in.
+const EXAMPLE: &str = "\u{feff}given_name,family_name,email,organisation,role,job_role\r\n\
+    Sam,Marsh,sam.marsh@example.org,Name of the organisation,staff,\r\n";
 
 pub(super) async fn choose(visit: SignedIn) -> Answer {
     let page = view::choose(visit.words(), &Fields::empty(), &visit.csrf());
@@ -94,7 +100,33 @@ pub(super) async fn confirm(visit: SignedIn, Sent(fields): Sent) -> Answer {
     let actor = &visit.actor;
     let by = By::Person(actor);
     let report = run(visit.store(), by, actor.programme, &bytes, |_, _| {}).await?;
-    Ok(visit.show(&view::finished(visit.words(), &report)))
+    // On to a page of its own, so that "back" does not ask to send the file again.
+    let it = view::Counts::of(&report);
+    Ok(visit.go(&format!(
+        "/people/import/done?added={}&changed={}&unchanged={}&refused={}",
+        it.added, it.changed, it.unchanged, it.refused
+    )))
+}
+
+pub(super) async fn done(visit: SignedIn, uri: Uri) -> Answer {
+    let asked = asked(&uri);
+    let count = |name: &str| asked.text(name).parse::<u32>().unwrap_or(0) as usize;
+    let counts = view::Counts {
+        added: count("added"),
+        changed: count("changed"),
+        unchanged: count("unchanged"),
+        refused: count("refused"),
+    };
+    Ok(visit.show(&view::finished(visit.words(), &counts)))
+}
+
+/// A file as it should be, to be filled in.
+pub(super) async fn example(_: SignedIn) -> Answer {
+    let head = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (CONTENT_DISPOSITION, "attachment; filename=\"example.csv\""),
+    ];
+    Ok((head, EXAMPLE).into_response())
 }
 
 /// The refused rows as a file, for the one who mends the list.

@@ -152,7 +152,14 @@ pub(super) async fn end(visit: SignedIn, Path(text): Path<String>, Sent(_): Sent
     writing!(visit.store(), "people.end_organisation", |tx| {
         actions::end_organisation(tx, By::Person(actor), actor.programme, organisation).await
     })?;
-    Ok(visit.go("/organisations?done=ended"))
+    Ok(visit.go("/organisations?done=left"))
+}
+
+pub(super) async fn join_code_form(visit: SignedIn, Path(text): Path<String>, uri: Uri) -> Answer {
+    let (organisation, _) = find(&visit, &text).await?;
+    let close = asked(&uri).text("what") == "close";
+    let (words, csrf) = (visit.words(), visit.csrf());
+    Ok(visit.show(&view::join_code(words, &csrf, &organisation, close)))
 }
 
 pub(super) async fn join_code(
@@ -172,7 +179,11 @@ pub(super) async fn join_code(
             made.map(drop)
         }
     })?;
-    let done = if close { "code-closed" } else { "code-new" };
+    let done = match (close, organisation.join_open) {
+        (true, _) => "code-closed",
+        (false, true) => "code-new",
+        (false, false) => "code-ready",
+    };
     Ok(visit.go(&here(&organisation, done)))
 }
 

@@ -1,7 +1,7 @@
 //! The list of people, inviting, and invitations that wait.
 
 use axum::http::Uri;
-use kernel::{OrganisationId, Problem, Role, Scope};
+use kernel::{OrganisationId, Problem, Role, Said, Scope};
 use store::{reading, writing};
 use web::{Answer, Fields, Sent, SignedIn};
 
@@ -10,9 +10,11 @@ use crate::actions::{
     self, Letter, NewInvitation, NewPerson, NewRole, PeopleQuery, add_person, give_role,
     invite as send,
 };
+use crate::model::Email;
 use crate::permissions::{ACCOUNTS, IMPORT, PEOPLE};
+use crate::rows::people;
 use crate::views::people as view;
-use crate::{By, JobRole, OrganisationBrief};
+use crate::{By, JobRole, OrganisationBrief, Person};
 
 pub(super) async fn list(visit: SignedIn, uri: Uri) -> Answer {
     let asked = asked(&uri);
@@ -82,7 +84,7 @@ impl Choices {
 /// The role that a form asks for.
 pub(super) fn role(fields: &Fields) -> Result<NewRole, Problem> {
     let role = Role::from_slug(fields.text("role")).ok_or_else(|| {
-        let missing = kernel::Said::new("people-role-missing");
+        let missing = Said::new("people-role-missing");
         Problem::invalid(Vec::new()).at("role", missing)
     })?;
     Ok(NewRole {
@@ -109,11 +111,36 @@ pub(super) async fn invite_form(visit: SignedIn, uri: Uri) -> Answer {
         ("language", visit.language().code().to_owned()),
         ("how", "invite".to_owned()),
     ]);
-    let page = view::invite(visit.words(), &fields, &visit.csrf(), choices.shown());
+    let page = view::invite(visit.words(), &fields, &visit.csrf(), choices.shown(), None);
     Ok(visit.show(&page))
 }
 
-pub(super) async fn invite(visit: SignedIn, Sent(fields): Sent) -> Answer {
+/// Who has an account with the address already, where the reader may see them.
+async fn known(visit: &SignedIn, fields: &Fields) -> Result<Option<Person>, Problem> {
+    let Ok(email) = Email::parse(fields.text("email")) else {
+        return Ok(None);
+    };
+    let actor = &visit.actor;
+    reading!(visit.store(), "people.known", |tx| {
+        let Some(found) = people::by_email(tx, actor.programme, &email).await? else {
+            return Ok(None);
+        };
+        match actions::person(tx, actor, found.id).await {
+            Ok((person, _)) => Ok(Some(person)),
+            Err(problem) if problem.status == 404 => Ok(None),
+            Err(problem) => Err(problem),
+        }
+    })
+}
+
+pub(super) async fn invite(visit: SignedIn, Sent(mut fields): Sent) -> Answer {
+    if let Some(person) = known(&visit, &fields).await? {
+        fields.wrong("email", Said::new("people-invite-known-error"));
+        let choices = Choices::of(&visit).await?;
+        let (words, csrf) = (visit.words(), visit.csrf());
+        let page = view::invite(words, &fields, &csrf, choices.shown(), Some(&person));
+        return Ok(visit.show(&page));
+    }
     let done = if fields.has("how", "add") {
         add_now(&visit, &fields).await
     } else {
@@ -124,7 +151,7 @@ pub(super) async fn invite(visit: SignedIn, Sent(fields): Sent) -> Answer {
         Err(problem) if !problem.fields.is_empty() => {
             let choices = Choices::of(&visit).await?;
             let fields = fields.with_problem(&problem);
-            let page = view::invite(visit.words(), &fields, &visit.csrf(), choices.shown());
+            let page = view::invite(visit.words(), &fields, &visit.csrf(), choices.shown(), None);
             Ok(visit.show(&page))
         }
         Err(problem) => Err(problem.into()),

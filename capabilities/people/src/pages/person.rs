@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::http::Uri;
-use kernel::{PersonId, Problem, Role, Scope};
+use kernel::{PersonId, Problem, Role, Said, Scope};
 use store::{reading, writing};
 use web::{Answer, Fields, Sent, SignedIn};
 
@@ -75,15 +75,39 @@ pub(super) async fn give(visit: SignedIn, Path(text): Path<String>, Sent(fields)
     }
 }
 
+pub(super) async fn take_form(visit: SignedIn, Path(text): Path<String>, uri: Uri) -> Answer {
+    let (person, held) = find(&visit, &text).await?;
+    let asked = asked(&uri);
+    let organisation = asked.text("organisation").parse().ok();
+    let mut held = held.iter();
+    let held =
+        held.find(|it| it.role.slug() == asked.text("role") && it.organisation == organisation);
+    let held = held.ok_or_else(Problem::not_found)?;
+    Ok(visit.show(&view::take(visit.words(), &visit.csrf(), &person, held)))
+}
+
+/// The person's page with what stands in the way, where it is something that can be put right.
+async fn refuse(visit: &SignedIn, text: &str, problem: Problem) -> Answer {
+    if problem.said.key != "problem-people-last-coordinator" {
+        return Err(problem.into());
+    }
+    let mut fields = Fields::empty();
+    fields.wrong("roles", Said::new("people-role-last-coordinator"));
+    show_with(visit, text, &fields, "").await
+}
+
 pub(super) async fn take(visit: SignedIn, Path(text): Path<String>, Sent(fields): Sent) -> Answer {
     let (person, _) = find(&visit, &text).await?;
     let actor = &visit.actor;
     let role = Role::from_slug(fields.text("role")).ok_or_else(Problem::not_found)?;
     let organisation = fields.text("organisation").parse().ok();
-    writing!(visit.store(), "people.take_role", |tx| {
+    let taken = writing!(visit.store(), "people.take_role", |tx| {
         let (by, programme) = (By::Person(actor), actor.programme);
         actions::take_role(tx, by, programme, person.id, role, organisation).await
-    })?;
+    });
+    if let Err(problem) = taken {
+        return refuse(&visit, &text, problem).await;
+    }
     // Whoever took their last role in the reader's organisation is no longer the reader's to see.
     let gone = find(&visit, &text).await.is_err();
     let next = if gone {
@@ -137,9 +161,12 @@ pub(super) async fn end_form(visit: SignedIn, Path(text): Path<String>) -> Answe
 pub(super) async fn end(visit: SignedIn, Path(text): Path<String>, Sent(_): Sent) -> Answer {
     let person = id(&text)?;
     let actor = &visit.actor;
-    writing!(visit.store(), "people.end_account", |tx| {
+    let ended = writing!(visit.store(), "people.end_account", |tx| {
         actions::end_account(tx, By::Person(actor), actor.programme, person).await
-    })?;
+    });
+    if let Err(problem) = ended {
+        return refuse(&visit, &text, problem).await;
+    }
     Ok(visit.go("/people?done=ended"))
 }
 
@@ -150,8 +177,11 @@ pub(super) async fn erase_form(visit: SignedIn, Path(text): Path<String>) -> Ans
 
 pub(super) async fn erase(visit: SignedIn, Path(text): Path<String>, Sent(_): Sent) -> Answer {
     let person = id(&text)?;
-    writing!(visit.store(), "people.erase_person", |tx| {
+    let erased = writing!(visit.store(), "people.erase_person", |tx| {
         actions::erase_person(tx, &visit.actor, person, &visit.house().erase).await
-    })?;
+    });
+    if let Err(problem) = erased {
+        return refuse(&visit, &text, problem).await;
+    }
     Ok(visit.go("/people?done=erased"))
 }

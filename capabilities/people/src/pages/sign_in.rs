@@ -53,6 +53,7 @@ pub(super) async fn ask(visit: Visit, Sent(fields): Sent) -> Answer {
     let mut query = form_urlencoded::Serializer::new(String::from("/sign-in/code?"));
     query.append_pair("id", &sent.id.to_string());
     query.append_pair("next", &next);
+    query.append_pair("to", &view::partly_hidden(&email.typed));
     Ok(visit.go(&query.finish()))
 }
 
@@ -62,15 +63,12 @@ pub(super) async fn code(visit: Visit, uri: Uri) -> Answer {
     if visit.actor().is_some() {
         return Ok(visit.go(next));
     }
-    let fields = Fields::empty();
-    let page = view::code(
-        visit.words(),
-        &fields,
-        &visit.csrf(),
-        query.text("id"),
-        next,
-    );
-    Ok(visit.show(&page))
+    let fields = Fields::of([
+        ("id", query.text("id")),
+        ("next", next),
+        ("to", query.text("to")),
+    ]);
+    Ok(visit.show(&view::code(visit.words(), &fields, &visit.csrf())))
 }
 
 pub(super) async fn check(visit: Visit, Sent(fields): Sent) -> Answer {
@@ -93,10 +91,9 @@ pub(super) async fn check(visit: Visit, Sent(fields): Sent) -> Answer {
     match checked {
         Ok(token) => Ok(signed_in(&visit, &token, &next)),
         Err(problem) => {
-            let id = fields.text("id").to_owned();
-            let fields = fields.with_problem(&problem);
-            let page = view::code(visit.words(), &fields, &visit.csrf(), &id, &next);
-            Ok(visit.show(&page))
+            let kept = ["id", "to"].map(|name| (name, fields.text(name).to_owned()));
+            let fields = Fields::of(kept).with("next", next).with_problem(&problem);
+            Ok(visit.show(&view::code(visit.words(), &fields, &visit.csrf())))
         }
     }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Home<'a> {
     pub programme: &'a str,
     /// The name of who is signed in.
     pub name: Option<&'a str>,
+    /// Whether they hold any role.
+    pub role: bool,
     /// What they have to do here.
     pub parts: &'a [Part],
 }
@@ -92,7 +94,8 @@ pub(crate) fn home(words: Words<'_>, home: &Home<'_>) -> View {
     let body = html! {
         (c::heading_with_caption(home.programme, &title))
         @if home.parts.is_empty() {
-            (c::inset(&html! { p { (words.say("people-home-no-role")) } }))
+            @let key = if home.role { "people-home-no-reports" } else { "people-home-no-role" };
+            (c::inset(&html! { p { (words.say(key)) } }))
         }
         (c::card_group(&cards))
     };

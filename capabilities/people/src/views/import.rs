@@ -25,6 +25,7 @@ pub(crate) fn choose(words: Words<'_>, fields: &Fields, csrf: &str) -> View {
             li { code { "role" } " " (words.say("people-import-role")) }
             li { code { "job_role" } " " (words.say("people-import-job-role")) }
         }
+        p { a href="/people/import/example.csv" download="example.csv" { (words.say("people-import-example")) } }
         p { (words.say("people-import-nothing-yet")) }
         (c::upload_form("/people/import", csrf, &html! {
             (c::file_upload(words, fields, &c::FileUpload {
@@ -47,7 +48,7 @@ pub(crate) fn report(words: Words<'_>, csrf: &str, content: &str, report: &Repor
         (c::back_link(words, "/people/import"))
         (c::heading(&title))
         p { (words.say("people-import-report-lead")) }
-        (counts(words, report, false))
+        (counts(words, &Counts::of(report), false))
         (refused(words, &report.refused))
         @if !report.refused.is_empty() {
             (c::form("/people/import/refused.csv", csrf, &html! {
@@ -70,20 +71,41 @@ pub(crate) fn report(words: Words<'_>, csrf: &str, content: &str, report: &Repor
 }
 
 /// What the file did.
-pub(crate) fn finished(words: Words<'_>, report: &Report) -> View {
+pub(crate) fn finished(words: Words<'_>, done: &Counts) -> View {
     let title = words.say("people-import-done-title");
     let body = html! {
         (c::panel(&title, &html! {
-            (words.say_with("people-import-done-text", &[("count", report.count(Outcome::Added).into())]))
+            (words.say_with("people-import-done-text", &[("count", done.added.into())]))
         }))
-        (counts(words, report, true))
-        (refused(words, &report.refused))
+        (counts(words, done, true))
+        @if done.refused > 0 { p { (words.say("people-import-refused-caption")) } }
         p { a href="/people" { (words.say("people-title")) } }
     };
     View::new(title, body)
 }
 
-fn counts(words: Words<'_>, report: &Report, past: bool) -> Markup {
+/// How many rows did what: all that the address of the last page carries on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Counts {
+    pub added: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+    pub refused: usize,
+}
+
+impl Counts {
+    /// Those of a report.
+    pub fn of(report: &Report) -> Self {
+        Self {
+            added: report.count(Outcome::Added),
+            changed: report.count(Outcome::Changed),
+            unchanged: report.count(Outcome::Unchanged),
+            refused: report.refused_rows(),
+        }
+    }
+}
+
+fn counts(words: Words<'_>, it: &Counts, past: bool) -> Markup {
     let (added, changed) = if past {
         ("people-import-added", "people-import-changed")
     } else {
@@ -93,10 +115,10 @@ fn counts(words: Words<'_>, report: &Report, past: bool) -> Markup {
     c::summary_list(
         words,
         &[
-            row(added, report.count(Outcome::Added)),
-            row(changed, report.count(Outcome::Changed)),
-            row("people-import-unchanged", report.count(Outcome::Unchanged)),
-            row("people-import-refused", report.refused_rows()),
+            row(added, it.added),
+            row(changed, it.changed),
+            row("people-import-unchanged", it.unchanged),
+            row("people-import-refused", it.refused),
         ],
     )
 }
@@ -109,6 +131,7 @@ fn refused(words: Words<'_>, refused: &[Refused]) -> Markup {
         vec![
             html! { (it.line) },
             html! { code { (it.field) } },
+            html! { (it.value) },
             html! { (words.said(&it.said)) },
         ]
     };
@@ -120,6 +143,7 @@ fn refused(words: Words<'_>, refused: &[Refused]) -> Markup {
             columns: vec![
                 c::Column::text(words.say("people-import-line")),
                 c::Column::text(words.say("people-import-column")),
+                c::Column::text(words.say("people-import-value")),
                 c::Column::text(words.say("people-import-reason")),
             ],
             rows: refused.iter().take(SHOWN).map(row).collect(),

@@ -120,6 +120,8 @@ pub(crate) fn done(words: Words<'_>, what: &str) -> Markup {
         "withdrawn" => "people-done-withdrawn",
         "role-given" => "people-done-role-given",
         "role-taken" => "people-done-role-taken",
+        "left" => "people-done-left",
+        "code-ready" => "people-done-code-ready",
         "code-new" => "people-done-code-new",
         "code-closed" => "people-done-code-closed",
         "session-ended" => "people-done-session-ended",
@@ -138,6 +140,8 @@ pub(crate) struct Confirm<'a> {
     pub lines: Vec<String>,
     /// Where the answer goes.
     pub action: String,
+    /// What is sent with it.
+    pub sends: Vec<(&'static str, String)>,
     /// The form's token.
     pub csrf: &'a str,
     /// What the button says.
@@ -153,6 +157,7 @@ pub(crate) fn confirm(words: Words<'_>, it: &Confirm<'_>) -> View {
         (c::heading(&it.title))
         @for line in &it.lines { p { (line) } }
         (c::form(&it.action, it.csrf, &html! {
+            @for (name, value) in &it.sends { input type="hidden" name=(name) value=(value); }
             (c::button_group(&[
                 c::button(&c::Button::warning(&it.button)),
                 html! { a href=(it.back) { (words.say("people-cancel")) } },

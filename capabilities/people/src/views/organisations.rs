@@ -132,7 +132,7 @@ pub(crate) fn one(words: Words<'_>, it: &One<'_>) -> View {
             actions: vec![c::Action {
                 href: format!("/people?organisation={}", organisation.id),
                 text: words.say("people-see"),
-                hidden: words.say("people-people"),
+                hidden: organisation.name.clone(),
             }],
         },
         c::SummaryRow::new(
@@ -167,25 +167,25 @@ pub(crate) fn one(words: Words<'_>, it: &One<'_>) -> View {
 
 fn joining(words: Words<'_>, it: &One<'_>, here: &str) -> Markup {
     let action = format!("{here}/join-code");
-    let button = |what: &str, button: c::Button| {
-        c::form(
-            &action,
-            it.csrf,
-            &html! {
-                input type="hidden" name="what" value=(what);
-                (c::button(&button))
-            },
+    // A code that is in use hangs on walls: what would stop is said first.
+    let ask = |what: &str, key: &str| {
+        c::button_link(
+            &words.say(key),
+            &format!("{action}?what={what}"),
+            c::Weight::Secondary,
         )
     };
     html! {
         @if let (Some(code), true) = (&it.organisation.join_code, it.organisation.join_open) {
             p { (words.say("people-join-code-is")) " " strong.ec-code { (JoinCode(code.clone()).shown()) } }
             p { (words.say_with("people-join-code-how", &[("link", it.join_link.into())])) }
-            (button("new", c::Button::secondary(words.say("people-join-code-new"))))
-            (button("close", c::Button::secondary(words.say("people-join-code-close"))))
+            (c::button_group(&[ask("new", "people-join-code-new"), ask("close", "people-join-code-close")]))
         } @else {
             p { (words.say("people-join-code-none")) }
-            (button("new", c::Button::secondary(words.say("people-join-code-open"))))
+            (c::form(&action, it.csrf, &html! {
+                input type="hidden" name="what" value="new";
+                (c::button(&c::Button::secondary(words.say("people-join-code-open"))))
+            }))
         }
         p { a href={ "/people/invite?organisation=" (it.organisation.id) } { (words.say("people-invite-title")) } }
     }
@@ -311,6 +311,50 @@ pub(crate) fn settings(
     .show(words, fields)
 }
 
+/// Really replace the join code, or close it?
+pub(crate) fn join_code(
+    words: Words<'_>,
+    csrf: &str,
+    organisation: &Organisation,
+    close: bool,
+) -> View {
+    let code = organisation.join_code.clone().unwrap_or_default();
+    let code = JoinCode(code).shown();
+    let with = || [("code", code.as_str().into())];
+    let close = close && organisation.join_open;
+    let (title, button) = if !organisation.join_open {
+        ("people-join-code-open", "people-join-code-open")
+    } else if close {
+        ("people-join-code-close-title", "people-join-code-close")
+    } else {
+        ("people-join-code-new-title", "people-join-code-new")
+    };
+    let mut lines = if organisation.join_open {
+        vec![
+            words.say_with("people-join-code-stops", &with()),
+            words.say("people-join-code-stays"),
+        ]
+    } else {
+        vec![words.say("people-join-code-none")]
+    };
+    if close {
+        lines.push(words.say("people-join-code-then-invite"));
+    }
+    let back = format!("/organisations/{}", organisation.id);
+    confirm(
+        words,
+        &Confirm {
+            title: words.say_with(title, &with()),
+            lines,
+            action: format!("{back}/join-code"),
+            sends: vec![("what", if close { "close" } else { "new" }.to_owned())],
+            csrf,
+            button: words.say(button),
+            back,
+        },
+    )
+}
+
 /// Really end it?
 pub(crate) fn end(words: Words<'_>, csrf: &str, organisation: &Organisation) -> View {
     let name = || [("name", organisation.name.as_str().into())];
@@ -324,6 +368,7 @@ pub(crate) fn end(words: Words<'_>, csrf: &str, organisation: &Organisation) -> 
                 words.say("people-organisation-end-kept"),
             ],
             action: format!("{back}/end"),
+            sends: Vec::new(),
             csrf,
             button: words.say("people-organisation-end"),
             back,

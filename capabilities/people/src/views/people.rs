@@ -9,7 +9,7 @@ use super::{
     Ask, day, done, email_field, held_list, join, name_fields, role_key, shown_name, small_button,
 };
 use crate::actions::{Listed, PeopleQuery};
-use crate::{Invitation, JobRole, OrganisationBrief};
+use crate::{Invitation, JobRole, OrganisationBrief, Person};
 
 /// What the list needs besides the people.
 pub(crate) struct List<'a> {
@@ -215,6 +215,7 @@ pub(crate) fn invite(
     fields: &Fields,
     csrf: &str,
     choices: RoleChoices<'_>,
+    known: Option<&Person>,
 ) -> View {
     let how = [
         c::Choice::new("invite", words.say("people-invite-by-letter"))
@@ -234,8 +235,18 @@ pub(crate) fn invite(
             ..c::Radios::default()
         }))
     };
+    let lead = html! {
+        @if let Some(person) = known {
+            @let name = shown_name(words, person);
+            (c::inset(&html! {
+                p { (words.say_with("people-invite-known", &[("name", name.as_str().into())])) " "
+                    a href={ "/people/" (person.id) } { (name) } }
+            }))
+        }
+    };
     Ask {
         back: Some("/people".to_owned()),
+        lead,
         button: words.say("people-continue"),
         ..Ask::new(
             words.say("people-invite-title"),

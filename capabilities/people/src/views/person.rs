@@ -8,7 +8,7 @@ use web::{Fields, View, Words};
 use super::people::{RoleChoices, role_fields};
 use super::{
     Ask, Confirm, confirm, day, done, email_field, held_line, language_field, name_fields,
-    shown_name, small_button,
+    shown_name,
 };
 use crate::{Held, Person};
 
@@ -59,10 +59,10 @@ pub(crate) fn one(words: Words<'_>, it: &One<'_>) -> View {
         (c::heading(&name))
         (c::summary_list(words, &rows))
         (c::section_heading(&words.say("people-roles")))
-        (roles(words, it, &here))
+        div id="roles" { (roles(words, it, &here)) }
         @if person.active {
             // What is wrong must be seen, so the form stands open then.
-            @if it.fields.errors().is_empty() {
+            @if it.fields.errors().iter().all(|it| it.field == "roles") {
                 (c::details(&words.say("people-role-give"), &give(words, it, &here)))
             } @else { (give(words, it, &here)) }
         }
@@ -94,11 +94,9 @@ fn roles(words: Words<'_>, it: &One<'_>, here: &str) -> Markup {
         let organisation = held.organisation.map(|id| id.to_string());
         let take = html! {
             @if *may_take {
-                (small_button(
-                    &format!("{here}/roles/take"), it.csrf,
-                    &[("role", held.role.slug().to_owned()), ("organisation", organisation.unwrap_or_default())],
-                    words.say("people-role-take"), line.clone(),
-                ))
+                a href={ (here) "/roles/take?role=" (held.role.slug()) "&organisation=" (organisation.unwrap_or_default()) } {
+                    (words.say("people-role-take")) span.nhsuk-u-visually-hidden { " " (line) }
+                }
             }
         };
         vec![html! { (line) }, take]
@@ -139,6 +137,29 @@ pub(crate) fn edit(words: Words<'_>, fields: &Fields, csrf: &str, id: &str) -> V
     .show(words, fields)
 }
 
+/// Really take the role away?
+pub(crate) fn take(words: Words<'_>, csrf: &str, person: &Person, held: &Held) -> View {
+    let here = format!("/people/{}", person.id);
+    let role = held_line(words, held);
+    let name = shown_name(words, person);
+    let organisation = held.organisation.map(|id| id.to_string());
+    confirm(
+        words,
+        &Confirm {
+            title: words.say_with("people-role-take-title", &[("role", role.into())]),
+            lines: vec![words.say_with("people-role-take-what", &[("name", name.into())])],
+            action: format!("{here}/roles/take"),
+            sends: vec![
+                ("role", held.role.slug().to_owned()),
+                ("organisation", organisation.unwrap_or_default()),
+            ],
+            csrf,
+            button: words.say("people-role-take"),
+            back: here,
+        },
+    )
+}
+
 /// Really end the account?
 pub(crate) fn end(words: Words<'_>, csrf: &str, person: &Person) -> View {
     let here = format!("/people/{}", person.id);
@@ -152,6 +173,7 @@ pub(crate) fn end(words: Words<'_>, csrf: &str, person: &Person) -> View {
                 words.say("people-account-end-kept"),
             ],
             action: format!("{here}/end"),
+            sends: Vec::new(),
             csrf,
             button: words.say("people-account-end"),
             back: here,
@@ -173,6 +195,7 @@ pub(crate) fn erase(words: Words<'_>, csrf: &str, person: &Person) -> View {
                 words.say("people-erase-for-good"),
             ],
             action: format!("{here}/erase"),
+            sends: Vec::new(),
             csrf,
             button: words.say("people-erase"),
             back: here,

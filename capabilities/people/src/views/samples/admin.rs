@@ -26,7 +26,7 @@ pub(super) const SAMPLES: &[Sample] = &[
             (organisation(false, false), 0),
             (organisation(false, true), 2),
         ];
-        organisations::list(words, &all, false, "ended")
+        organisations::list(words, &all, false, "left")
     }),
     sample("people.organisation-form", "empty", |words| {
         organisations::form(words, &Fields::empty(), CSRF, None)
@@ -49,6 +49,15 @@ pub(super) const SAMPLES: &[Sample] = &[
     }),
     sample("people.organisation-end", "only", |words| {
         organisations::end(words, CSRF, &organisation(true, false))
+    }),
+    sample("people.join-code", "new", |words| {
+        organisations::join_code(words, CSRF, &organisation(true, false), false)
+    }),
+    sample("people.join-code", "none", |words| {
+        organisations::join_code(words, CSRF, &organisation(false, false), false)
+    }),
+    sample("people.join-code", "close", |words| {
+        organisations::join_code(words, CSRF, &organisation(true, false), true)
     }),
     sample("people.organisation-settings", "filled", |words| {
         let choices = [("ward", "Ward"), ("front_desk", "Front desk")];
@@ -75,7 +84,7 @@ pub(super) const SAMPLES: &[Sample] = &[
     sample("people.invite", "empty", |words| {
         with_choices(|choices| {
             let fields = Fields::of([("role", "staff"), ("how", "invite"), ("language", "en")]);
-            people::invite(words, &fields, CSRF, choices)
+            people::invite(words, &fields, CSRF, choices, None)
         })
     }),
     sample("people.invite", "errors", |words| {
@@ -87,7 +96,18 @@ pub(super) const SAMPLES: &[Sample] = &[
                 ("organisation", "people-organisation-missing"),
                 ("job_role", "people-job-unknown"),
             ];
-            people::invite(words, &wrong(&[("how", "add")], &errors), CSRF, choices)
+            let fields = wrong(&[("how", "add")], &errors);
+            people::invite(words, &fields, CSRF, choices, None)
+        })
+    }),
+    sample("people.invite", "known", |words| {
+        with_choices(|choices| {
+            let typed = [
+                ("email", "samira.kingfisher@wrenmouth.example"),
+                ("role", "staff"),
+            ];
+            let fields = wrong(&typed, &[("email", "people-invite-known-error")]);
+            people::invite(words, &fields, CSRF, choices, Some(&person(true)))
         })
     }),
     sample("people.invitations", "empty", |words| {
@@ -102,6 +122,12 @@ pub(super) const SAMPLES: &[Sample] = &[
     }),
     sample("people.person", "errors", |words| {
         person_of(words, "errors")
+    }),
+    sample("people.person", "last coordinator", |words| {
+        person_of(words, "last coordinator")
+    }),
+    sample("people.role-take", "only", |words| {
+        one_person::take(words, CSRF, &person(true), &held()[0])
     }),
     sample("people.person", "ended", |words| person_of(words, "ended")),
     sample("people.person", "erased", |words| {
@@ -144,8 +170,8 @@ pub(super) const SAMPLES: &[Sample] = &[
     sample("people.import", "report without change", |words| {
         import::report(words, CSRF, "YQ", &report(false))
     }),
-    sample("people.import", "done", |words| {
-        import::finished(words, &report(true))
+    sample("people.import-done", "full", |words| {
+        import::finished(words, &import::Counts::of(&report(true)))
     }),
     sample("people.programme", "filled", |words| {
         programme_of(words, &[])
@@ -238,6 +264,7 @@ fn person_of(words: Words<'_>, state: &str) -> View {
             &[("role", "staff")],
             &[("organisation", "people-organisation-missing")],
         ),
+        "last coordinator" => wrong(&[], &[("roles", "people-role-last-coordinator")]),
         _ => Fields::empty(),
     };
     with_choices(|choices| {
@@ -272,6 +299,7 @@ fn report(changes: bool) -> Report {
     let refused = |line, field: &str, key| Refused {
         line,
         field: field.into(),
+        value: if field == "email" { "eve@" } else { "Nowhere" }.into(),
         said: Said::new(key),
     };
     Report {

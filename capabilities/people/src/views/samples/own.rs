@@ -19,6 +19,15 @@ pub(super) const SAMPLES: &[Sample] = &[
     sample("people.home", "no role", |words| {
         home_of(words, Some("Sam"), false)
     }),
+    sample("people.home", "no reports", |words| {
+        let shown = home::Home {
+            programme: "Healthy Wrenmouth",
+            name: Some("Sam"),
+            role: true,
+            parts: &[],
+        };
+        home::home(words, &shown)
+    }),
     sample("people.home", "all roles", |words| {
         home_of(words, Some("Sam"), true)
     }),
@@ -33,15 +42,16 @@ pub(super) const SAMPLES: &[Sample] = &[
         sign_in::sign_in(words, &fields, CSRF, "/", true)
     }),
     sample("people.code", "empty", |words| {
-        sign_in::code(words, &Fields::empty(), CSRF, "id", "/")
+        let fields = Fields::of([("id", "id"), ("next", "/"), ("to", "s…@wrenmouth.example")]);
+        sign_in::code(words, &fields, CSRF)
     }),
     sample("people.code", "errors", |words| {
         let fields = wrong(&[("code", "123456")], &[("code", "people-code-wrong")]);
-        sign_in::code(words, &fields, CSRF, "id", "/")
+        sign_in::code(words, &fields, CSRF)
     }),
     sample("people.code", "over", |words| {
         let fields = wrong(&[], &[("code", "people-code-over")]);
-        sign_in::code(words, &fields, CSRF, "id", "/")
+        sign_in::code(words, &fields, CSRF)
     }),
     sample("people.sign-out", "only", |words| {
         sign_in::sign_out(words, CSRF)
@@ -152,6 +162,7 @@ fn home_of(words: Words<'_>, name: Option<&str>, all: bool) -> View {
     let shown = home::Home {
         programme: "Healthy Wrenmouth",
         name,
+        role: all,
         parts: if all { &ALL } else { &[] },
     };
     home::home(words, &shown)
