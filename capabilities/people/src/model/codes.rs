@@ -28,8 +28,12 @@ pub fn sign_in_code(random: [u8; 8]) -> SignInCode {
     SignInCode(format!("{:06}", u64::from_be_bytes(random) % 1_000_000))
 }
 
+fn keyed(secret: &[u8]) -> Hmac<Sha256> {
+    Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes any key")
+}
+
 fn mac(secret: &[u8], id: Uuid, code: &str) -> Hmac<Sha256> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes any key");
+    let mut mac = keyed(secret);
     mac.update(b"code\n");
     mac.update(id.as_bytes());
     // People type the space that helped them to read it.
@@ -54,7 +58,7 @@ pub fn code_matches(secret: &[u8], id: Uuid, code: &str, digest: &[u8]) -> bool 
 
 /// What stands for an address where guesses are counted, and in place of a code's digest where nobody has the address.
 pub fn address_digest(secret: &[u8], email_folded: &str) -> Vec<u8> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret).expect("HMAC takes any key");
+    let mut mac = keyed(secret);
     mac.update(b"address\n");
     mac.update(email_folded.as_bytes());
     mac.finalize().into_bytes().to_vec()
