@@ -22,6 +22,7 @@ pub enum Durability {
 /// A running server.
 pub struct Program {
     child: Child,
+    log: PathBuf,
     /// Where it listens.
     pub address: SocketAddr,
 }
@@ -59,10 +60,11 @@ impl Program {
         if durability == Durability::Off {
             command.arg("--not-durable");
         }
+        let path = folder.join("log");
         let log = std::fs::File::options()
             .append(true)
             .create(true)
-            .open(folder.join("log"))?;
+            .open(&path)?;
         let mut child = command
             .current_dir(folder)
             .stdin(Stdio::null())
@@ -74,10 +76,10 @@ impl Program {
         let mut lines = BufReader::new(out).lines();
         let address = loop {
             let Some(line) = lines.next() else {
-                let words = std::fs::read_to_string(folder.join("log")).unwrap_or_default();
                 bail!(
-                    "the program ended before it listened: {}\n{words}",
-                    child.wait()?
+                    "the program ended before it listened: {}\n{}",
+                    child.wait()?,
+                    last_words(&path)
                 );
             };
             let line = line?;
@@ -87,7 +89,16 @@ impl Program {
         };
         // Read on, so that the program never waits for us to take its words.
         std::thread::spawn(move || lines.for_each(drop));
-        Ok(Self { child, address })
+        Ok(Self {
+            child,
+            log: path,
+            address,
+        })
+    }
+
+    /// The last lines of its log.
+    pub fn words(&self) -> String {
+        last_words(&self.log)
     }
 
     /// Its process.
@@ -106,6 +117,12 @@ impl Program {
     pub fn runs(&mut self) -> bool {
         self.child.try_wait().is_ok_and(|ended| ended.is_none())
     }
+}
+
+fn last_words(log: &Path) -> String {
+    let text = std::fs::read_to_string(log).unwrap_or_default();
+    let lines: Vec<_> = text.lines().collect();
+    lines[lines.len().saturating_sub(12)..].join("\n")
 }
 
 impl Drop for Program {

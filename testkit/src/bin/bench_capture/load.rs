@@ -66,7 +66,7 @@ pub async fn single(program: &Program, site: &Site, clients: usize, plan: &Plan)
     }
     let mut times = Times::default();
     for task in tasks {
-        times.join(task.await??);
+        times.join(task.await?.with_context(|| program.words())?);
     }
     let rate = times.count() as f64 / start.elapsed().as_secs_f64();
     check(site, before, times.count()).await?;
@@ -123,7 +123,7 @@ pub async fn open_loop(program: &Program, site: &Site, plan: &Plan) -> Result<Do
     drop(give);
     let mut times = Times::default();
     for task in tasks {
-        times.join(task.await??);
+        times.join(task.await?.with_context(|| program.words())?);
     }
     let sent = times.count() * BATCH;
     let rate = sent as f64 / start.elapsed().as_secs_f64();
