@@ -12,8 +12,9 @@ use tokio::sync::{Semaphore, oneshot};
 use crate::record::Outcome;
 use crate::recording::{self, KnownEntries, Sending};
 
-/// So many transactions write at a time: while one waits for the disk, the next fills.
-const WRITERS: usize = 2;
+/// So many transactions write at a time. Two side by side insert into the same pages of the same indexes, which
+/// PostgreSQL takes for a conflict: one of them runs again, and all in it wait. Alone, each takes all that waits.
+const WRITERS: usize = 1;
 /// The most records in one transaction, unless one sending alone holds more.
 const TOGETHER: usize = 256;
 /// So many phones may wait; the next one is told to come back, and keeps what it has.
