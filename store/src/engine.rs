@@ -249,6 +249,8 @@ async fn open_sqlite(options: &Options) -> Result<Engine, Fault> {
     let file = base.get_filename().to_path_buf();
     let writer = sqlx::SqliteConnection::connect_with(&base).await?;
     let readers = SqlitePoolOptions::new()
+        // A file does not go away as a server does: asking first would double the work of a small read.
+        .test_before_acquire(false)
         .max_connections(options.connections)
         .acquire_timeout(Duration::from_secs(10))
         .connect_lazy_with(base.read_only(true).create_if_missing(false));
