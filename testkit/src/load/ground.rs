@@ -1,5 +1,6 @@
 //! A place to load: a real installation's database with a programme in it, sessions for its workers, and its rows.
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -16,10 +17,11 @@ use crate::place::{founded, session};
 
 const STORED: Sql = Sql {
     name: "STORED",
-    text: "SELECT c.conversation_id, c.content, COUNT(e.event_id) AS lines FROM conversation c \
-           LEFT JOIN event e ON e.programme_id = c.programme_id AND e.subject = c.conversation_id \
-           AND e.kind = 'conversations.recorded' WHERE c.programme_id = $1 \
-           GROUP BY c.conversation_id, c.content",
+    text: "SELECT conversation_id, content FROM conversation WHERE programme_id = $1",
+};
+const LINES: Sql = Sql {
+    name: "LINES",
+    text: "SELECT subject FROM event WHERE programme_id = $1 AND kind = 'conversations.recorded'",
 };
 const COUNT: Sql = Sql {
     name: "COUNT",
@@ -105,22 +107,26 @@ impl Site {
     pub async fn stored(&self) -> Result<Vec<Found>> {
         let store = self.open().await?;
         let rows = reading!(store, "testkit.stored", |tx| {
-            tx.all(STORED, args![self.programme], |row| {
-                Ok((
-                    row.get::<Uuid>("conversation_id")?,
-                    row.get::<String>("content")?,
-                    row.get::<i64>("lines")?,
-                ))
-            })
-            .await
+            let stored = tx.all(STORED, args![self.programme], |row| {
+                Ok((row.get("conversation_id")?, row.get::<String>("content")?))
+            });
+            let stored: Vec<(Uuid, String)> = stored.await?;
+            let subjects = tx.all(LINES, args![self.programme], |row| {
+                row.get::<Uuid>("subject")
+            });
+            Ok((stored, subjects.await?))
         });
-        let rows = rows.map_err(told)?;
+        let (rows, subjects) = rows.map_err(told)?;
         store.close().await?;
-        let found = rows.into_iter().map(|(id, content, lines)| {
+        let mut lines: HashMap<Uuid, u64> = HashMap::new();
+        for subject in subjects {
+            *lines.entry(subject).or_default() += 1;
+        }
+        let found = rows.into_iter().map(|(id, content)| {
             Ok(Found {
                 id,
                 content: serde_json::from_str(&content)?,
-                lines: lines.try_into()?,
+                lines: lines.get(&id).copied().unwrap_or_default(),
             })
         });
         found.collect()
