@@ -12,7 +12,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions, Connection};
 
-use crate::lane::Lane;
+use crate::lane::{Lane, unbroken};
 use crate::tx::Conn;
 use crate::{Fault, Migration, Tx};
 
@@ -142,12 +142,15 @@ impl Store {
         let conn = match &*self.engine {
             Engine::Sqlite { writer, .. } => writer.take().await.map(Conn::SqliteWrite),
             Engine::Postgres { pool } => {
-                // The same promise as SQLite's single writer: as if one after the other.
-                let begin = "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE";
-                pool.begin_with(begin)
+                // The same promise as SQLite's single writer: as if one after the other. A caller who goes away while
+                // the transaction begins must not leave it open on a connection that the next one is given.
+                let (pool, begin) = (
+                    pool.clone(),
+                    "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
+                );
+                unbroken(async move { Ok(pool.begin_with(begin).await?) })
                     .await
                     .map(Conn::PostgresWrite)
-                    .map_err(Fault::from)
             }
         };
         Ok(self.tx(conn.map_err(|fault| named(name, fault))?))
@@ -218,8 +221,8 @@ impl Store {
 async fn end(conn: Conn, keep: bool) -> Result<(), Fault> {
     match conn {
         Conn::SqliteWrite(held) => held.end(keep).await,
-        Conn::PostgresWrite(tx) if keep => tx.commit().await.map_err(Fault::from),
-        Conn::PostgresWrite(tx) => tx.rollback().await.map_err(Fault::from),
+        Conn::PostgresWrite(tx) if keep => unbroken(async { Ok(tx.commit().await?) }).await,
+        Conn::PostgresWrite(tx) => unbroken(async { Ok(tx.rollback().await?) }).await,
         Conn::SqliteRead(_) | Conn::PostgresRead(_) => Ok(()),
     }
 }

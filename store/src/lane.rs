@@ -114,7 +114,7 @@ impl Lane {
 
 /// Does a step to its end even if its caller goes away, so that what we believe of the connection stays true. A seat
 /// that nobody takes from the result is given back by its `Drop`.
-async fn unbroken<T: Send + 'static>(
+pub(crate) async fn unbroken<T: Send + 'static>(
     step: impl Future<Output = Result<T, Fault>> + Send + 'static,
 ) -> Result<T, Fault> {
     let done = tokio::spawn(step).await;
