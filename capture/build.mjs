@@ -30,7 +30,7 @@ for (const file of files.filter((name) => !name.endsWith('.png'))) {
 await build({ ...common, entryPoints: [join(room, 'src/sw.ts')], outfile: join(dist, 'sw.js'), format: 'iife', define: { ...common.define, 'self.__WB_MANIFEST': JSON.stringify(manifest) } });
 
 let sum = 0;
-for (const file of [...files, 'sw.js'].filter((name) => !name.endsWith('.png'))) {
+for (const file of [...files, 'sw.js']) {
   const bytes = await readFile(join(dist, file));
   const small = gzipSync(bytes, { level: 9 }).length;
   sum += small;
