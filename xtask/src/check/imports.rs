@@ -5,10 +5,12 @@ use super::manifest::{Dependency, Kind, dependencies, package};
 use super::tree::{Finding, Tree};
 
 /// The rooms from left to right, by the names of their packages.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 18] = [
     "kernel",
     "store",
     "language",
+    "directory",
+    "finding",
     "web",
     "people",
     "signposting",
