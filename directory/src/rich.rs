@@ -8,6 +8,16 @@ use serde::{Deserialize, Serialize};
 pub struct Rich(String);
 
 impl Rich {
+    /// Outside HTML, or plain text, made safe.
+    pub fn clean(html: &str) -> Self {
+        Self(ammonia::clean(html))
+    }
+
+    /// Plain text; nothing in it is taken for HTML.
+    pub fn from_plain(text: &str) -> Self {
+        Self(ammonia::clean_text(text))
+    }
+
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -16,5 +26,10 @@ impl Rich {
     /// The HTML.
     pub fn html(&self) -> &str {
         &self.0
+    }
+
+    /// The text without tags.
+    pub fn plain(&self) -> String {
+        self.0.clone()
     }
 }

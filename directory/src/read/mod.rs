@@ -1,0 +1,147 @@
+//! Reads directories of services in every format that is met: tolerant, bounded, and nothing lost without a word.
+
+mod input;
+mod mapping;
+
+pub use input::{Document, Input};
+pub use mapping::{Column, Field, Mapping, Proposal, propose};
+
+use kernel::Problem;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::report::{Refusal, Repair};
+use crate::{Service, Taxonomy, Term};
+
+/// A layout in which directories come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// Open Referral UK 3.0: JSON.
+    OpenReferral3,
+    /// Open Referral UK 1.0: JSON.
+    OpenReferral1,
+    /// HSDS 3.x: JSON, nested or tabular.
+    HsdsJson,
+    /// HSDS tables as CSV files, in a folder or zip; older layouts too.
+    HsdsCsv,
+    /// iCarol's export in the AIRS layout: XML.
+    ICarol,
+    /// Any CSV, by a mapping of its columns.
+    MappedCsv,
+}
+
+/// One service that was taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taken {
+    /// The source's own id of it.
+    pub key: String,
+    /// The service, cleaned.
+    pub service: Service,
+    /// SHA-256 of the cleaned service: the same content has the same digest.
+    pub digest: [u8; 32],
+    /// What had to be repaired.
+    pub repairs: Vec<Repair>,
+}
+
+/// One record that was not taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Refused {
+    /// The source's own id of it, or where it stands in the source.
+    pub key: String,
+    /// Its name, where it has one.
+    pub name: String,
+    /// Why.
+    pub why: Refusal,
+    /// For [`Refusal::Same`]: the key of the record that was taken.
+    pub of: Option<String>,
+}
+
+/// What a source said. `seen` is always the number of `taken` and `refused` together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The services.
+    pub taken: Vec<Taken>,
+    /// The records that were not taken.
+    pub refused: Vec<Refused>,
+    /// The taxonomies that were named.
+    pub taxonomies: Vec<Taxonomy>,
+    /// The terms that were named.
+    pub terms: Vec<Term>,
+    /// How many records the source held.
+    pub seen: usize,
+    /// Whether all of the source was read. Where not, what is missing may still be there: nothing may be called gone.
+    pub whole: bool,
+}
+
+/// Why a source cannot be read at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// Nothing was sent.
+    #[error("there is nothing in it")]
+    Empty,
+    /// None of the formats fits.
+    #[error("it is in none of the formats that are read")]
+    Unknown,
+    /// It is no JSON.
+    #[error("it is not JSON: {0}")]
+    NotJson(String),
+    /// It is no XML, or asks for entities of its own.
+    #[error("it is not XML that can be read: {0}")]
+    NotXml(String),
+    /// It is no table.
+    #[error("it is not a CSV table: {0}")]
+    NotCsv(String),
+    /// The archive is broken.
+    #[error("the archive cannot be opened: {0}")]
+    NotZip(String),
+    /// It is larger, or holds more files, than is read.
+    #[error("it is larger than is read")]
+    TooLarge,
+    /// No services are in it, though the format fits.
+    #[error("there are no services in it")]
+    NoServices,
+    /// A CSV needs a mapping that names the column with the names.
+    #[error("a mapping of its columns is needed")]
+    NoMapping,
+}
+
+impl Unreadable {
+    /// The same, as it is shown to people.
+    pub fn problem(&self) -> Problem {
+        let problem = Problem::new(422, self.key());
+        Problem {
+            log: Some(self.to_string()),
+            ..problem
+        }
+    }
+
+    const fn key(&self) -> &'static str {
+        match self {
+            Self::Empty => "problem-directory-empty",
+            Self::Unknown => "problem-directory-unknown",
+            Self::NotJson(_) => "problem-directory-not-json",
+            Self::NotXml(_) => "problem-directory-not-xml",
+            Self::NotCsv(_) => "problem-directory-not-csv",
+            Self::NotZip(_) => "problem-directory-not-zip",
+            Self::TooLarge => "problem-directory-too-large",
+            Self::NoServices => "problem-directory-no-services",
+            Self::NoMapping => "problem-directory-no-mapping",
+        }
+    }
+}
+
+/// The format of a document, told from its content; its name or media type helps where that is not enough.
+pub fn detect(bytes: &[u8], name: &str) -> Option<Format> {
+    input::detect(bytes, name)
+}
+
+/// Reads `input`, which is in `format`. `source` is the identity of the source: ids that are made follow from it.
+pub fn read(
+    format: Format,
+    input: Input,
+    mapping: Option<&Mapping>,
+    source: Uuid,
+) -> Result<Reading, Unreadable> {
+    input::read(format, input, mapping, source)
+}
