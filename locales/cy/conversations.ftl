@@ -56,6 +56,10 @@ conversations-mine-count = { $count ->
 conversations-mine-mend = Oes un yn anghywir? Gallwch newid sgwrs neu ei thynnu’n ôl ar eich ffôn, yn syth ar ôl ei chadw.
 conversations-mine-since = Mae’r rhestr yn mynd yn ôl i { $day }.
 conversations-gap = Dim gwasanaeth addas
+conversations-mine-signposted = { $count ->
+    [one] Cyfeiriwyd at un gwasanaeth.
+   *[other] Cyfeiriwyd at { $count } o wasanaethau.
+}
 
 conversations-team-title = Am beth mae’r sgyrsiau
 conversations-team-choose = Sefydliad
@@ -72,6 +76,14 @@ conversations-team-topics = Am beth oedd y sgyrsiau
 conversations-team-topics-help = Mae sgwrs am ddau bwnc yn cyfrif o dan y ddau.
 conversations-team-topic-weeks = Pob pwnc, wythnos wrth wythnos
 conversations-topic = Pwnc
+conversations-service = Gwasanaeth
+conversations-need = Angen
+conversations-team-services = Gwasanaethau y cyfeiriwyd pobl atynt
+conversations-team-services-help = Mae pob sgwrs yn cyfrif unwaith am bob gwasanaeth y cyfeiriodd ato.
+conversations-team-service-gone = Ddim yn y cyfeiriadur mwyach
+conversations-team-gaps = Angen, ond dim gwasanaeth addas
+conversations-team-gaps-help = Dyma sgyrsiau lle roedd ar rywun angen help ac nad oedd dim yn addas, yn ôl yr angen.
+conversations-team-need-unsaid = Heb ddweud at beth
 
 conversations-lists-title = Rhestrau ar y ffurflen
 conversations-lists-help = Dyma’r dewisiadau mae pobl yn eu gweld wrth gofnodi sgwrs. Newidiwch nhw i weddu i’ch lle chi. Mae sgyrsiau sydd wedi’u cofnodi eisoes yn cadw eu hystyr.
@@ -127,6 +139,8 @@ conversation-list-empty = Dewiswch o leiaf un
 conversation-list-long = Dewiswch 12 ar y mwyaf
 conversation-list-twice = Mae’r un dewis yno ddwywaith
 conversation-entry-unknown = Ni fu “{ $entry }” erioed ar restr y rhaglen hon
+conversation-services-many = Dewiswch 5 gwasanaeth ar y mwyaf
+conversation-need-wrong = Nid enw angen yw hwn
 
 problem-conversation-json = Ni ellir darllen y cofnod hwn
     .detail = Nid yw yn y ffurf mae’r rhaglen yn ei derbyn: { $why }.

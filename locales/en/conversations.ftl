@@ -55,6 +55,10 @@ conversations-mine-count = { $count ->
 conversations-mine-mend = Is one wrong? You can change or take back a chat on your phone, right after you save it.
 conversations-mine-since = The list goes back to { $day }.
 conversations-gap = No service was right
+conversations-mine-signposted = { $count ->
+    [one] Pointed to one service.
+   *[other] Pointed to { $count } services.
+}
 
 conversations-team-title = What chats are about
 conversations-team-choose = Organisation
@@ -71,6 +75,14 @@ conversations-team-topics = What the chats were about
 conversations-team-topics-help = A chat about two topics counts under both.
 conversations-team-topic-weeks = Each topic, week by week
 conversations-topic = Topic
+conversations-service = Service
+conversations-need = Need
+conversations-team-services = Services that people were pointed to
+conversations-team-services-help = Each chat counts once for each service that it pointed to.
+conversations-team-service-gone = No longer in the directory
+conversations-team-gaps = Needed, but no service was right
+conversations-team-gaps-help = These are chats in which somebody needed help and nothing was suitable, by what was needed.
+conversations-team-need-unsaid = Not said what for
 
 conversations-lists-title = Lists on the form
 conversations-lists-help = These are the choices that people see when they record a chat. Change them to fit your place. Chats that are already recorded keep their meaning.
@@ -126,6 +138,8 @@ conversation-list-empty = Choose at least one
 conversation-list-long = Choose 12 at the most
 conversation-list-twice = The same choice is there twice
 conversation-entry-unknown = “{ $entry }” was never on this programme’s list
+conversation-services-many = Choose 5 services at the most
+conversation-need-wrong = This is not the name of a need
 
 problem-conversation-json = This record cannot be read
     .detail = It is not in the shape that the program takes: { $why }.

@@ -206,6 +206,7 @@ fn talk(
     let gap = (!not_now && chance.share() < about.gap).then(|| Gap {
         reason: chance::slug(chance, &about.gap_reasons),
         topic: Some(topics[0].clone()),
+        need: None,
     });
     let setting = chance::slug(chance, &organisation.settings);
     let channel = place.channels.get(&setting);
@@ -222,6 +223,7 @@ fn talk(
         happened,
         response: chance::slug(chance, responses),
         gap,
+        services: Vec::new(),
         happened_on: day,
         phone_time: at,
         topics,

@@ -9,10 +9,12 @@ pub mod record;
 pub mod recording;
 mod rows;
 mod samples;
+mod signposted;
 mod team;
 mod views;
 
 pub use rows::{TeamDays, team_days};
+pub use signposted::{TeamSignposts, team_signposts};
 
 use std::sync::Arc;
 
@@ -38,14 +40,22 @@ pub const EDIT_LISTS: Permission = Permission {
 };
 
 /// This room's migrations.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 4001,
-    name: "conversations and their form",
-    sql: include_str!("../migrations/4001_conversations.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 4001,
+        name: "conversations and their form",
+        sql: include_str!("../migrations/4001_conversations.sql"),
+    },
+    Migration {
+        version: 4002,
+        name: "what was signposted, and which need found nothing",
+        sql: include_str!("../migrations/4002_signposted.sql"),
+    },
+];
 
 /// This room's statements.
-pub const STATEMENTS: &[&[store::Sql]] = &[rows::STATEMENTS, form::STATEMENTS];
+pub const STATEMENTS: &[&[store::Sql]] =
+    &[rows::STATEMENTS, signposted::STATEMENTS, form::STATEMENTS];
 
 const NAV: &[Nav] = &[
     Nav {

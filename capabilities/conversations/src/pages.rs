@@ -1,17 +1,20 @@
 //! What answers the browser: my chats, the team's counts, the lists, the safety page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::{Path, Query};
 use jiff::Span;
 use jiff::civil::Date;
-use kernel::{OrganisationId, Problem, Scope, Zone};
-use store::{reading, writing};
+use kernel::{OrganisationId, Problem, ProgrammeId, Scope, Zone};
+use store::{Tx, reading, writing};
+use uuid::Uuid;
 use web::{Answer, Fields, Language, Sent, SignedIn, Visit};
 
 use crate::content::{Both, LISTS};
 use crate::form::{self, Change, Item};
 use crate::rows::{self, MyChat};
+use crate::signposted::team_signposts;
+use crate::team::Signposts;
 use crate::views::{self, ChatLine, Done, EntryModel, ListModel, MineModel, TeamModel};
 use crate::{SEE_TEAM, team};
 
@@ -28,16 +31,33 @@ fn today(visit: &Visit) -> Result<Date, Problem> {
 pub async fn mine(visit: SignedIn) -> Answer {
     let since = today(&visit)?.saturating_sub(Span::new().days(LISTED_DAYS));
     let (programme, person) = (visit.actor.programme, visit.actor.person);
-    let (chats, all, items) = reading!(visit.store(), "conversations.mine", |tx| {
+    let (chats, all, items, services) = reading!(visit.store(), "conversations.mine", |tx| {
         let (chats, all) = rows::mine(tx, programme, person, since).await?;
-        Ok((chats, all, form::entries(tx, programme).await?))
+        let services: BTreeSet<_> = chats.iter().flat_map(|it| &it.record.services).collect();
+        let services = services.into_iter().copied().collect();
+        let services = service_names(tx, programme, services).await?;
+        Ok((chats, all, form::entries(tx, programme).await?, services))
     })?;
     let names = names(&items, visit.language());
-    let chats = chats.iter().map(|chat| line(chat, &names)).collect();
+    let chats = chats
+        .iter()
+        .map(|chat| line(chat, &names, &services))
+        .collect();
     Ok(visit.show(&views::mine(
         visit.words(),
         &MineModel { chats, all, since },
     )))
+}
+
+type Services = BTreeMap<Uuid, String>;
+
+/// The names of services, as far as the directory still knows them.
+async fn service_names(
+    _tx: &mut Tx,
+    _programme: ProgrammeId,
+    _ids: Vec<Uuid>,
+) -> Result<Services, Problem> {
+    Ok(Services::new())
 }
 
 type Names = BTreeMap<(String, String), String>;
@@ -53,7 +73,7 @@ fn names(items: &[Item], language: Language) -> Names {
         .collect()
 }
 
-fn line(chat: &MyChat, names: &Names) -> ChatLine {
+fn line(chat: &MyChat, names: &Names, services: &Services) -> ChatLine {
     let record = &chat.record;
     let name = |list: &str, slug: &str| {
         let key = (list.to_owned(), slug.to_owned());
@@ -71,6 +91,12 @@ fn line(chat: &MyChat, names: &Names) -> ChatLine {
             .map(|slug| name("topics", slug))
             .collect(),
         facts: facts.collect(),
+        services: record
+            .services
+            .iter()
+            .filter_map(|id| services.get(id).cloned())
+            .collect(),
+        signposted: u32::try_from(record.services.len()).unwrap_or_default(),
         gap: record.gap.is_some(),
     }
 }
@@ -118,12 +144,23 @@ pub async fn team(visit: SignedIn, Query(query): Query<TeamQuery>) -> Answer {
     };
     let today = today(&visit)?;
     let mut counts = None;
+    let mut signposts = Signposts::default();
     if let Some(organisation) = chosen {
         let since = team::mondays(today)[0];
-        let (days, items) = reading!(visit.store(), "conversations.team", |tx| {
-            let days = rows::team_days(tx, actor.programme, organisation, since).await?;
-            Ok((days, form::entries(tx, actor.programme).await?))
-        })?;
+        let place = actor.programme;
+        let (days, items, pointed, services) =
+            reading!(visit.store(), "conversations.team", |tx| {
+                let days = rows::team_days(tx, place, organisation, since).await?;
+                let pointed = team_signposts(tx, place, organisation, since).await?;
+                let ids = pointed.services.iter().map(|(id, _)| *id).collect();
+                let services = service_names(tx, place, ids).await?;
+                let items = form::entries(tx, place).await?;
+                Ok((days, items, pointed, services))
+            })?;
+        let rule = programme.rule();
+        let service = |id| services.get(&id).cloned();
+        let need = |_: &str| None;
+        signposts = team::signposts(&pointed, service, need, rule);
         let topics = items.into_iter().filter(|item| item.list == "topics");
         let names: Vec<_> = topics
             .map(|item| {
@@ -145,6 +182,7 @@ pub async fn team(visit: SignedIn, Query(query): Query<TeamQuery>) -> Answer {
             .collect(),
         chosen: chosen.map(|id| id.to_string()).unwrap_or_default(),
         counts,
+        signposts,
     };
     Ok(visit.show(&views::team(visit.words(), &model)))
 }

@@ -1,5 +1,7 @@
 //! A conversation as a phone sends it: what it may hold, and what is wrong with one that holds anything else.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{FieldProblem, OrganisationId, Problem, Said};
@@ -13,6 +15,12 @@ pub const FORMAT: u32 = 1;
 /// The most entries of one list that can be ticked in a record.
 const MOST_MARKS: usize = 12;
 
+/// The most services that one conversation can point to.
+pub const MOST_SERVICES: usize = 5;
+
+/// The longest slug of a need.
+const LONGEST_NEED: usize = 80;
+
 /// Something that was needed, but no service was suitable.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +30,9 @@ pub struct Gap {
     /// The topic that it was needed for, where it was said.
     #[serde(default)]
     pub topic: Option<String>,
+    /// The need that the service would have met: a slug of the vocabulary of needs, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<String>,
 }
 
 /// What a phone says of one conversation. There is no field for words of one's own.
@@ -57,6 +68,10 @@ pub struct Record {
     /// What was missing.
     #[serde(default)]
     pub gap: Option<Gap>,
+    /// The services that the person was pointed to. One that the directory does not know is taken too: the list on a
+    /// phone may be older. A record without any is spelled as before there was this field, so that its digest stays.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<Uuid>,
     /// The phone's date on the day.
     pub happened_on: Date,
     /// The phone's clock when it was saved: data only, never order.
@@ -114,6 +129,24 @@ impl Record {
             sorted.dedup();
             field(sorted.len() != list.len(), name, "conversation-list-twice");
         }
+        let services = &self.services;
+        let different: BTreeSet<_> = services.iter().collect();
+        field(
+            services.len() > MOST_SERVICES,
+            "services",
+            "conversation-services-many",
+        );
+        field(
+            different.len() != services.len(),
+            "services",
+            "conversation-list-twice",
+        );
+        let need = self.gap.as_ref().and_then(|gap| gap.need.as_deref());
+        field(
+            need.is_some_and(|need| !is_need(need)),
+            "gap",
+            "conversation-need-wrong",
+        );
         if wrong.is_empty() {
             Ok(())
         } else {
@@ -171,6 +204,15 @@ impl Record {
     }
 }
 
+/// Whether this can be the slug of a need. Which needs there are is the programme's to change, so that an unknown one is
+/// taken; words of one's own are not.
+fn is_need(slug: &str) -> bool {
+    (1..=LONGEST_NEED).contains(&slug.len())
+        && slug
+            .bytes()
+            .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-' || it == b'_')
+}
+
 /// What became of a record that was sent.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
@@ -219,9 +261,31 @@ mod tests {
         );
     }
 
+    /// Phones that know nothing of services go on sending what they sent, and what is stored keeps its digest.
+    #[test]
+    fn a_record_from_before_services_is_spelled_and_digested_as_before() {
+        let before = r#"{"format":1,"version":1,"corrects":null,"withdrawn":false,"form":3,"organisation":"0193f000-0000-7000-8000-000000000001","setting":"front_desk","channel":"in_person","topics":["smoking"],"raised_by":"worker","happened":["listened"],"response":"plan","gap":{"reason":"cost","topic":"smoking"},"happened_on":"2026-11-21","phone_time":"2026-11-21T10:11:12Z"}"#;
+        let record = Record::read(serde_json::from_str(before).unwrap()).unwrap();
+        assert_eq!(record.canonical(), before);
+        let mut none: Value = serde_json::from_str(before).unwrap();
+        none["services"] = json!([]);
+        none["gap"]["need"] = Value::Null;
+        assert_eq!(Record::read(none.clone()).unwrap().canonical(), before);
+        none["services"] = json!(["0193f000-0000-7000-8000-00000000000a"]);
+        none["gap"]["need"] = json!("stop-smoking");
+        let more = Record::read(none).unwrap();
+        assert_ne!(
+            Record::digest(&more.canonical()),
+            Record::digest(before.as_ref())
+        );
+        assert_eq!(more.gap.unwrap().need.as_deref(), Some("stop-smoking"));
+        assert_eq!(more.services.len(), 1);
+    }
+
     #[test]
     fn what_is_wrong_is_said_where_it_is_wrong() {
-        let table: [(&str, Value, &str); 10] = [
+        let service = "0193f000-0000-7000-8000-00000000000a";
+        let table: [(&str, Value, &str); 14] = [
             ("format", json!(2), "format"),
             ("version", json!(0), "version"),
             ("version", json!(2), "corrects"),
@@ -236,6 +300,18 @@ mod tests {
                 "topics",
             ),
             ("happened", json!([]), "happened"),
+            ("services", json!([service, service]), "services"),
+            (
+                "services",
+                json!((0..6).map(Uuid::from_u128).collect::<Vec<_>>()),
+                "services",
+            ),
+            (
+                "gap",
+                json!({ "reason": "cost", "need": "She said that it is too dear" }),
+                "gap",
+            ),
+            ("gap", json!({ "reason": "cost", "need": "" }), "gap"),
         ];
         for (field, value, at) in table {
             let mut record = good();

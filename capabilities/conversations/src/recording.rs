@@ -239,6 +239,7 @@ fn note(actor: &Actor, kind: &'static str, it: &Identified) -> Noted {
         "organisation": record.organisation,
         "withdrawn": record.withdrawn,
         "gap": record.gap,
+        "services": record.services,
     });
     // Who recorded it is for that person alone: the audit line says what happened, not by whom.
     let (programme, event) = (actor.programme, Event::new(kind, it.id).with(detail));

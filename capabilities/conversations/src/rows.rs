@@ -8,20 +8,21 @@ use store::{Sql, Tx, args, pieces};
 use uuid::Uuid;
 
 use crate::record::Record;
+use crate::signposted;
 
 const INSERT: &str = "INSERT INTO conversation (programme_id, conversation_id, version, digest, content, \
-     organisation_id, worker_id, setting, channel, raised_by, response, gap_reason, gap_topic, withdrawn, day, received_at) VALUES ";
+     organisation_id, worker_id, setting, channel, raised_by, response, gap_reason, gap_topic, gap_need, withdrawn, day, received_at) VALUES ";
 // A new record reads nothing, so that records that arrive together never stand in each other's way.
 const UNLESS_THERE: &str = " ON CONFLICT (programme_id, conversation_id) DO NOTHING RETURNING programme_id, conversation_id";
 const MARK: &str =
     "INSERT INTO conversation_mark (programme_id, conversation_id, list, slug) VALUES ";
 
 store::statements! {
-    INSERT_1 = store::many!(INSERT, 16, 1, UNLESS_THERE);
-    INSERT_2 = store::many!(INSERT, 16, 2, UNLESS_THERE);
-    INSERT_4 = store::many!(INSERT, 16, 4, UNLESS_THERE);
-    INSERT_8 = store::many!(INSERT, 16, 8, UNLESS_THERE);
-    INSERT_16 = store::many!(INSERT, 16, 16, UNLESS_THERE);
+    INSERT_1 = store::many!(INSERT, 17, 1, UNLESS_THERE);
+    INSERT_2 = store::many!(INSERT, 17, 2, UNLESS_THERE);
+    INSERT_4 = store::many!(INSERT, 17, 4, UNLESS_THERE);
+    INSERT_8 = store::many!(INSERT, 17, 8, UNLESS_THERE);
+    INSERT_16 = store::many!(INSERT, 17, 16, UNLESS_THERE);
     MARK_1 = store::many!(MARK, 4, 1, "");
     MARK_2 = store::many!(MARK, 4, 2, "");
     MARK_4 = store::many!(MARK, 4, 4, "");
@@ -29,7 +30,7 @@ store::statements! {
     MARK_16 = store::many!(MARK, 4, 16, "");
     REPLACE_CONVERSATION = "UPDATE conversation SET version = $3, digest = $4, content = $5, organisation_id = $6, \
          worker_id = $7, setting = $8, channel = $9, raised_by = $10, response = $11, gap_reason = $12, gap_topic = $13, \
-         withdrawn = $14, day = $15, received_at = $16 WHERE programme_id = $1 AND conversation_id = $2";
+         gap_need = $14, withdrawn = $15, day = $16, received_at = $17 WHERE programme_id = $1 AND conversation_id = $2";
     CLEAR_MARKS = "DELETE FROM conversation_mark WHERE programme_id = $1 AND conversation_id = $2";
     CURRENT = "SELECT version, digest, content, worker_id, received_at FROM conversation \
                WHERE programme_id = $1 AND conversation_id = $2";
@@ -104,6 +105,7 @@ impl Writing<'_> {
             record.response,
             gap.map(|gap| gap.reason.clone()),
             gap.and_then(|gap| gap.topic.clone()),
+            gap.and_then(|gap| gap.need.clone()),
             record.withdrawn,
             self.day,
             now,
@@ -124,7 +126,9 @@ impl Writing<'_> {
         let row = self.args(tx.now());
         tx.run(REPLACE_CONVERSATION, row).await?;
         tx.run(CLEAR_MARKS, args![self.programme, self.id]).await?;
-        mark(tx, &[self]).await
+        signposted::clear(tx, self.programme, self.id).await?;
+        mark(tx, &[self]).await?;
+        signposted::point(tx, &[self]).await
     }
 }
 
@@ -136,7 +140,7 @@ pub async fn insert(
     const BY_SIZE: [Sql; 5] = [INSERT_1, INSERT_2, INSERT_4, INSERT_8, INSERT_16];
     let mut written = HashSet::new();
     for (size, piece) in pieces(new) {
-        let mut values = Vec::with_capacity(piece.len() * 16);
+        let mut values = Vec::with_capacity(piece.len() * 17);
         for it in piece {
             values.extend(it.args(tx.now()));
         }
@@ -152,6 +156,7 @@ pub async fn insert(
         .filter(|it| written.contains(&(it.programme, it.id)))
         .collect();
     mark(tx, &marked).await?;
+    signposted::point(tx, &marked).await?;
     Ok(written)
 }
 

@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use jiff::civil::{Date, date};
 use kernel::disclosure::Rule;
 use kernel::{Said, Timestamp};
+use uuid::Uuid;
 use web::{Fields, Sample};
 
 use crate::content::{Both, content};
 use crate::form::Item;
 use crate::rows::TeamDays;
-use crate::team;
+use crate::signposted::TeamSignposts;
+use crate::team::{self, Signposts};
 use crate::views::{self, ChatLine, Done, EntryModel, ListModel, MineModel, TeamModel};
 
 /// Every page in every state.
@@ -66,6 +68,7 @@ pub const SAMPLES: &[Sample] = &[
                 teams: Vec::new(),
                 chosen: String::new(),
                 counts: None,
+                signposts: Signposts::default(),
             };
             views::team(words, &model)
         },
@@ -134,10 +137,13 @@ const TODAY: Date = date(2026, 11, 21);
 const SINCE: Date = date(2026, 8, 23);
 
 fn chats() -> Vec<ChatLine> {
-    let line = |day: i8, topics: &[&str], facts: &[&str], gap: bool| ChatLine {
+    let line = |day: i8, topics: &[&str], facts: &[&str], gap: bool, services: &[&str]| ChatLine {
         day: date(2026, 11, day),
         topics: topics.iter().map(ToString::to_string).collect(),
         facts: facts.iter().map(ToString::to_string).collect(),
+        services: services.iter().map(ToString::to_string).collect(),
+        // One of them has left the directory since.
+        signposted: u32::try_from(services.len()).unwrap_or_default() * 2,
         gap,
     };
     vec![
@@ -146,18 +152,21 @@ fn chats() -> Vec<ChatLine> {
             &["Money", "Housing"],
             &["Front desk", "Listened", "Made a plan"],
             true,
+            &[],
         ),
         line(
             20,
             &["Being active"],
             &["Front desk", "Gave information", "Not sure"],
             false,
+            &[],
         ),
         line(
             18,
             &["Smoking and vaping"],
             &["Home visit", "Signposted", "Set a goal"],
             false,
+            &["Breathe Easy stop smoking clinic"],
         ),
     ]
 }
@@ -239,5 +248,32 @@ fn team(busy: u32) -> TeamModel {
         ],
         chosen: "1".into(),
         counts: Some(team::shown(&true_days, &names, TODAY, Rule::default())),
+        signposts: signposts(busy),
     }
+}
+
+fn signposts(busy: u32) -> Signposts {
+    let services = [
+        "Wrenmouth Energy Advice",
+        "Harbour Debt Line",
+        "Quay Lunch Club",
+    ];
+    let needs = [
+        Some("Help with gas and electricity"),
+        Some("A dentist"),
+        None,
+    ];
+    let ids = [1, 2, 3, 4].map(Uuid::from_u128);
+    let counts = TeamSignposts {
+        services: ids.into_iter().zip([busy, busy / 2, 3, 9]).collect(),
+        gaps: (1..)
+            .zip(needs)
+            .map(|(rank, need)| (need.map(ToOwned::to_owned), busy / rank))
+            .collect(),
+    };
+    let name = |id: Uuid| {
+        let place = usize::try_from(id.as_u128()).unwrap_or_default();
+        services.get(place - 1).map(ToString::to_string)
+    };
+    team::signposts(&counts, name, |need| Some(need.to_owned()), Rule::default())
 }

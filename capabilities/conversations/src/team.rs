@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use jiff::Span;
 use jiff::civil::Date;
 use kernel::disclosure::{Rule, Shown, show};
+use uuid::Uuid;
 
 use crate::content::Both;
 use crate::rows::TeamDays;
+use crate::signposted::TeamSignposts;
 
 /// The page looks back over this many weeks.
 pub const WEEKS: i32 = 12;
@@ -36,6 +38,65 @@ pub struct TeamCounts {
     pub topics: Vec<TopicCounts>,
     /// The rule that was used.
     pub rule: Rule,
+}
+
+/// What a team's chats pointed to and what they missed, as it may be shown: the one most often first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signposts {
+    /// Chats by service; without a name where the directory no longer has it.
+    pub services: Vec<(Option<String>, Shown)>,
+    /// Chats in which no service was suitable, by need; without words where no need was named.
+    pub gaps: Vec<(Option<String>, Shown)>,
+}
+
+/// So many services are listed.
+const MOST_LISTED: usize = 12;
+
+/// Makes the counts of services and of gaps fit to be shown. Those that go by no name any more count together.
+pub fn signposts(
+    counts: &TeamSignposts,
+    service: impl Fn(Uuid) -> Option<String>,
+    need: impl Fn(&str) -> Option<String>,
+    rule: Rule,
+) -> Signposts {
+    let services = counts
+        .services
+        .iter()
+        .map(|(id, count)| (service(*id), *count));
+    let gaps = counts.gaps.iter().map(|(slug, count)| {
+        let slug = slug.as_deref();
+        (
+            slug.map(|slug| need(slug).unwrap_or_else(|| slug.into())),
+            *count,
+        )
+    });
+    let mut services = by_name(services, rule);
+    services.truncate(MOST_LISTED);
+    Signposts {
+        services,
+        gaps: by_name(gaps, rule),
+    }
+}
+
+/// By what is shown and then by name: an order by true counts would tell which hidden one is larger.
+fn by_name(
+    counts: impl Iterator<Item = (Option<String>, u32)>,
+    rule: Rule,
+) -> Vec<(Option<String>, Shown)> {
+    let mut together: BTreeMap<Option<String>, u32> = BTreeMap::new();
+    for (name, count) in counts {
+        *together.entry(name).or_default() += count;
+    }
+    let mut rows: Vec<_> = together
+        .into_iter()
+        .map(|(name, count)| (name, show(count, rule)))
+        .collect();
+    rows.sort_by(|(name, shown), (other, than)| {
+        let nameless = name.is_none().cmp(&other.is_none());
+        let order = than.length().cmp(&shown.length());
+        nameless.then(order).then_with(|| name.cmp(other))
+    });
+    rows
 }
 
 /// The Mondays of the last [`WEEKS`] weeks up to the one that holds `today`, oldest first.
@@ -158,5 +219,44 @@ mod tests {
         assert_eq!(counts.total, Shown::Count(20));
         assert_eq!(counts.topics[0].words.en, "Smoking");
         assert_eq!(counts.topics[1].total, Shown::Hidden);
+    }
+
+    #[test]
+    fn services_and_gaps_stand_under_the_same_rule_and_the_order_tells_nothing_hidden() {
+        let id = Uuid::from_u128;
+        let counts = TeamSignposts {
+            services: vec![(id(1), 7), (id(2), 1), (id(3), 23), (id(4), 4), (id(5), 5)],
+            gaps: vec![
+                (Some("debt".into()), 9),
+                (None, 40),
+                (Some("own".into()), 2),
+            ],
+        };
+        let name = |service: Uuid| {
+            let names = ["", "Zebra advice", "Advice", "Debt line"];
+            names
+                .get(usize::try_from(service.as_u128()).unwrap())
+                .map(ToString::to_string)
+        };
+        let need = |slug: &str| (slug == "debt").then(|| "Debt".to_owned());
+        let shown = signposts(&counts, name, need, Rule::default());
+        assert_eq!(
+            shown.services,
+            [
+                (Some("Debt line".into()), Shown::Count(25)),
+                (Some("Advice".into()), Shown::Hidden),
+                (Some("Zebra advice".into()), Shown::Hidden),
+                // 4 + 5 of services that the directory no longer has.
+                (None, Shown::Count(10)),
+            ]
+        );
+        assert_eq!(
+            shown.gaps,
+            [
+                (Some("Debt".into()), Shown::Count(10)),
+                (Some("own".into()), Shown::Hidden),
+                (None, Shown::Count(40)),
+            ]
+        );
     }
 }

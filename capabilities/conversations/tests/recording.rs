@@ -5,12 +5,14 @@ mod town;
 use conversations::content::Both;
 use conversations::form::{self, Change};
 use conversations::gather::Gather;
-use conversations::record::{Identified, Outcome};
+use conversations::record::{Gap, Identified, Outcome};
 use conversations::recording::{self, KnownEntries, Sending};
 use kernel::{Actor, Problem, Role, Zone};
 use people::By;
+use serde_json::json;
 use store::{reading, writing};
 use town::Town;
+use uuid::Uuid;
 
 async fn send(town: &Town, actor: &Actor, records: &[Identified]) -> Vec<Outcome> {
     let known = KnownEntries::default();
@@ -210,5 +212,37 @@ testkit::on_both! {
         }).unwrap();
         assert_eq!(town.chats().await, 1);
         assert_eq!(refusal(&send(&town, &town.staff, &[town.record(1)]).await[0]).0, 409);
+    }
+
+    /// What was signposted counts once for each chat and follows its corrections; so does the need that found nothing.
+    async fn services_and_needs_follow_the_record(town: Town) {
+        let (advice, clinic) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let gap = |need: Option<&str>| Some(Gap { reason: "cost".into(), topic: None, need: need.map(Into::into) });
+        let mut first = town.record(1);
+        first.record.services = vec![advice, clinic];
+        first.record.gap = gap(Some("debt"));
+        let mut second = town.record(2);
+        second.record.services = vec![advice];
+        second.record.gap = gap(None);
+        let mut third = town.record(3);
+        third.record.gap = None;
+        assert_eq!(send(&town, &town.staff, &[first.clone(), second.clone(), third]).await, vec![Outcome::Stored; 3]);
+        let counts = town.signposts().await;
+        assert_eq!(counts.services, [(advice, 2), (clinic, 1)]);
+        assert_eq!(counts.gaps, [(None, 1), (Some("debt".into()), 1)]);
+        let corrected = town.correct(&first, |record| {
+            record.services = vec![clinic];
+            record.gap = gap(Some("housing"));
+        });
+        let withdrawn = town.correct(&second, |record| record.withdrawn = true);
+        assert_eq!(send(&town, &town.staff, &[corrected.clone(), withdrawn]).await, vec![Outcome::Stored; 2]);
+        let counts = town.signposts().await;
+        assert_eq!(counts.services, [(clinic, 1)]);
+        assert_eq!(counts.gaps, [(Some("housing".into()), 1)]);
+        assert_eq!(send(&town, &town.staff, &[first, corrected]).await, vec![Outcome::Already; 2]);
+        let told: Vec<_> = town.told().await.into_iter().map(|it| (it["gap"]["need"].clone(), it["services"].clone())).collect();
+        assert!(told.contains(&(json!("debt"), json!([advice, clinic]))), "{told:?}");
+        assert!(told.contains(&(json!("housing"), json!([clinic]))), "{told:?}");
+        assert!(told.contains(&(serde_json::Value::Null, json!([]))), "{told:?}");
     }
 }

@@ -18,6 +18,10 @@ pub struct ChatLine {
     pub topics: Vec<String>,
     /// Where and how, and how it was left.
     pub facts: Vec<String>,
+    /// The names of the services that the person was pointed to, as far as they are still known.
+    pub services: Vec<String>,
+    /// How many those were.
+    pub signposted: u32,
     /// Whether a service was missing.
     pub gap: bool,
 }
@@ -65,6 +69,11 @@ fn by_day(words: Words<'_>, chats: &[ChatLine]) -> Markup {
                         @if chat.gap { " " (tag(&words.say("conversations-gap"), Colour::Yellow)) }
                         br;
                         span.nhsuk-hint { (chat.facts.join(" · ")) }
+                        @if chat.signposted > 0 {
+                            br;
+                            (words.say_with("conversations-mine-signposted", &[("count", chat.signposted.into())]))
+                            @if !chat.services.is_empty() { " " (chat.services.join(", ")) }
+                        }
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! The team's page: how many chats by week and topic, never by whom.
 
-use kernel::disclosure::Shown;
+use kernel::disclosure::{Rule, Shown};
 use maud::html;
 use web::components::chart::{self, Series, count_in_words};
 use web::components::{
@@ -10,7 +10,7 @@ use web::components::{
 use web::{Fields, View, Words};
 
 use super::{day_in_short, in_words};
-use crate::team::{TeamCounts, WEEKS};
+use crate::team::{Signposts, TeamCounts, WEEKS};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct TeamModel {
     pub chosen: String,
     /// Its counts; `None` where the reader has no team.
     pub counts: Option<TeamCounts>,
+    /// What it pointed to and what it missed.
+    pub signposts: Signposts,
 }
 
 /// Draws the page.
@@ -51,7 +53,10 @@ pub fn team(words: Words<'_>, model: &TeamModel) -> View {
             Some(counts) if counts.total == Shown::Count(0) => {
                 (empty_state(&words.say("conversations-team-empty"), &html! { p { (words.say("conversations-team-empty-help")) } }))
             }
-            Some(counts) => (numbers(words, counts)),
+            Some(counts) => {
+                (numbers(words, counts))
+                (signposts(words, &model.signposts, counts.rule))
+            }
         }
     };
     View::new(title, body)
@@ -94,5 +99,37 @@ fn numbers(words: Words<'_>, counts: &TeamCounts) -> maud::Markup {
         (details(&words.say("conversations-team-topic-weeks"), &html! {
             (chart::weeks(words, &words.say("conversations-team-topic-weeks"), &weeks, &by_topic, counts.rule))
         }))
+    }
+}
+
+/// What the team's chats pointed to, and what they needed and did not find.
+fn signposts(words: Words<'_>, model: &Signposts, rule: Rule) -> maud::Markup {
+    let services: Vec<_> = model
+        .services
+        .iter()
+        .map(|(name, count)| {
+            let name = name.clone();
+            let name = name.unwrap_or_else(|| words.say("conversations-team-service-gone"));
+            (name, *count)
+        })
+        .collect();
+    let gaps: Vec<_> = model
+        .gaps
+        .iter()
+        .map(|(need, count)| {
+            let need = need.clone();
+            let need = need.unwrap_or_else(|| words.say("conversations-team-need-unsaid"));
+            (need, *count)
+        })
+        .collect();
+    html! {
+        @if !services.is_empty() {
+            (chart::bars(words, &words.say("conversations-team-services"), &words.say("conversations-service"), &services, rule))
+            p { (words.say("conversations-team-services-help")) }
+        }
+        @if !gaps.is_empty() {
+            (chart::bars(words, &words.say("conversations-team-gaps"), &words.say("conversations-need"), &gaps, rule))
+            p { (words.say("conversations-team-gaps-help")) }
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! A small town to record in: a programme, two organisations, and people in them.
 
+use conversations::TeamSignposts;
 use conversations::form::{self, Change};
 use conversations::record::{Identified, Record};
 use kernel::{Actor, Grant, OrganisationId, PersonId, Problem, ProgrammeId, Role};
 use people::By;
 use people::actions::{NewOrganisation, NewPerson, NewProgramme, NewRole};
-use serde_json::json;
+use serde_json::{Value, json};
 use store::{Sql, Tx, args, reading, writing};
 use testkit::{Database, Ground, Leftover};
 use uuid::Uuid;
@@ -159,6 +160,36 @@ impl Town {
         let topics = days.unwrap().topics.into_iter();
         topics
             .map(|(slug, days)| (slug, days.values().sum()))
+            .collect()
+    }
+
+    /// What the organisation's chats pointed to and missed, in an order of its own.
+    pub async fn signposts(&self) -> TeamSignposts {
+        let since = "2026-01-01".parse().unwrap();
+        let counts = reading!(self.database.store, "test.signposts", |tx| {
+            conversations::team_signposts(tx, self.programme, self.organisation, since).await
+        });
+        let mut counts = counts.unwrap();
+        counts.services.sort_unstable();
+        counts.gaps.sort_unstable();
+        counts
+    }
+
+    /// What the events say of recorded and corrected conversations.
+    pub async fn told(&self) -> Vec<Value> {
+        const TOLD: Sql = Sql {
+            name: "TOLD",
+            text: "SELECT detail FROM event WHERE programme_id = $1 AND kind IN ('conversations.recorded', 'conversations.corrected')",
+        };
+        let told = reading!(self.database.store, "test.told", |tx| {
+            tx.all(TOLD, args![self.programme], |row| {
+                row.get::<String>("detail")
+            })
+            .await
+        });
+        let told = told.unwrap();
+        told.iter()
+            .map(|detail| serde_json::from_str(detail).unwrap())
             .collect()
     }
 }
