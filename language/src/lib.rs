@@ -1,1 +1,23 @@
 //! Text that the machine judges: what a person needs, whom a service is for, what is a crisis. No I/O.
+//!
+//! The vocabulary of needs is content and comes from the caller; rules and word lists of this room are its own. What a
+//! judge says is a suggestion with the words that it rests on, never a decision about a person.
+
+pub mod caution;
+pub mod circumstance;
+pub mod crisis;
+mod need;
+pub mod person;
+pub mod text;
+mod understand;
+pub mod wants;
+pub mod who;
+
+pub use caution::Caution;
+pub use circumstance::Circumstance;
+pub use crisis::{Crisis, CrisisKind};
+pub use need::{Fault, Faults, Need, OfflineNeed, SchemeTerm, Vocabulary};
+pub use person::{Person, Sex, Someone};
+pub use understand::{Heard, Understood};
+pub use wants::Wants;
+pub use who::{Fit, ServiceText, WhoFor};
