@@ -11,6 +11,7 @@ mod command;
 mod demo;
 mod node;
 mod options;
+mod pack;
 mod pages;
 mod postgres;
 mod setup;
@@ -31,6 +32,7 @@ cargo xtask: the project's own commands
   cargo xtask pages   build the styles and scripts that the program embeds
   cargo xtask bench   measure speed, on this machine, beside the machine's own limits
   cargo xtask soak    kill the server and the database again and again, and count what was lost
+  cargo xtask pack    pack published lists into the tables that the program embeds
 
 Each takes --help. They need Rust and a C compiler; they install the rest and say what they install.
 ";
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         "pages" => pages::run(rest),
         "bench" => bench::run(rest),
         "soak" => soak::run(rest),
+        "pack" => pack::run(rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             return ExitCode::SUCCESS;
