@@ -72,7 +72,8 @@ pub(crate) fn stranger(
             .to_owned()
     };
     let path = request.uri.path().to_owned();
-    let language = query_language(&request.uri)
+    let asked_language = query_language(&request.uri);
+    let language = asked_language
         .or_else(|| {
             Language::from_code(&cookie_value(
                 headers,
@@ -85,6 +86,7 @@ pub(crate) fn stranger(
     Visit(Arc::new(Inner {
         house: Arc::clone(house),
         language,
+        asked_language,
         programme,
         session: None,
         bound_to: cookie_value(headers, &cookie_name(SESSION_COOKIE, secure))

@@ -6,6 +6,7 @@ pub mod components;
 mod fields;
 mod house;
 mod notices;
+mod open;
 pub mod problem;
 mod room;
 mod server;
@@ -18,6 +19,7 @@ pub use fields::Fields;
 pub use house::{
     Accounts, House, Mail, Offered, Post, ProgrammeBrief, SEND_MAIL, WebSettings, enqueue_mail,
 };
+pub use open::{FromHere, Posted};
 pub use room::{JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};
 pub use server::{router, serve, unless_held};
 pub use shell::{Frame, NavItem, page};

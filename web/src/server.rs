@@ -20,6 +20,7 @@ use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetReques
 use tower_http::timeout::TimeoutLayer;
 
 use crate::arrival::{query_language, stranger, visit};
+use crate::open::WithoutCookies;
 use crate::visit::{Failure, LANGUAGE_COOKIE, VISIT_COOKIE, cookie};
 use crate::{House, Route, Visit, Who, problem};
 
@@ -122,16 +123,17 @@ async fn attend(house: Arc<House>, request: Request, next: Next) -> Response {
     let asked_language = query_language(&parts.uri);
     let request = Request::from_parts(parts, body);
     let mut response = next.run(request).await;
+    let cookies = response.extensions().get::<WithoutCookies>().is_none();
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         response = problem::respond(&visit, &failure.0);
     }
     let secure = house.settings.secure();
-    if let Some(new) = visit.0.new_visit.get() {
+    if let Some(new) = visit.0.new_visit.get().filter(|_| cookies) {
         response
             .headers_mut()
             .append(SET_COOKIE, cookie(VISIT_COOKIE, new, 0, secure));
     }
-    if let Some(language) = asked_language {
+    if let Some(language) = asked_language.filter(|_| cookies) {
         let year = 31_536_000;
         let kept = cookie(LANGUAGE_COOKIE, language.code(), year, secure);
         response.headers_mut().append(SET_COOKIE, kept);

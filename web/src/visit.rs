@@ -76,6 +76,7 @@ impl View {
 pub(crate) struct Inner {
     pub(crate) house: Arc<House>,
     pub(crate) language: Language,
+    pub(crate) asked_language: Option<Language>,
     pub(crate) programme: Option<ProgrammeBrief>,
     pub(crate) session: Option<(Session, Actor)>,
     /// The session cookie's secret, or else the visit cookie: what form tokens are bound to.
@@ -106,6 +107,11 @@ impl Visit {
     /// The language of the reader.
     pub fn language(&self) -> Language {
         self.0.language
+    }
+
+    /// The language that the address asks for, if it does: where no cookie keeps it, every link does.
+    pub fn asked_language(&self) -> Option<Language> {
+        self.0.asked_language
     }
 
     /// The words of the reader's language.
