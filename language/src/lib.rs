@@ -6,8 +6,16 @@
 pub mod caution;
 pub mod circumstance;
 pub mod crisis;
+mod hearing;
+mod judging;
+mod lexicon;
 mod need;
+mod passage;
 pub mod person;
+mod refusal;
+mod sense;
+mod spelling;
+mod tag;
 pub mod text;
 mod understand;
 pub mod wants;
