@@ -12,6 +12,7 @@ pub fn rooms() -> Vec<Room> {
         store_room(),
         web_room(),
         people::room(),
+        signposting::room(),
         conversations::room(),
         own_room(),
     ]

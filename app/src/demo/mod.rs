@@ -8,6 +8,7 @@ pub mod gallery;
 pub mod pages;
 mod people;
 mod place;
+mod services;
 mod talks;
 
 use std::sync::Arc;
@@ -83,6 +84,7 @@ pub async fn make(
     let peopled = write.await?;
     clock.set(wanted.from);
     worker::hear_all(&house).await?;
+    services::write(&house.store, peopled.programme, now).await?;
     let write = talks::write(&house.store, &clock, &place, &peopled, wanted, |more| {
         progress(Step::Conversations(more));
     });

@@ -46,6 +46,8 @@ pub struct Recorder {
 
 /// The place once its people are there.
 pub struct Peopled {
+    /// The programme.
+    pub programme: ProgrammeId,
     /// The organisations, in the order of the place.
     pub organisations: Vec<OrganisationId>,
     /// Those who record, by organisation.
@@ -135,6 +137,7 @@ pub async fn write(
         progress(batch.len());
     }
     Ok(Peopled {
+        programme,
         organisations,
         recorders,
     })

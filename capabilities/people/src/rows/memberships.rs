@@ -28,6 +28,24 @@ store::statements! {
     COORDINATORS = "SELECT COUNT(DISTINCT m.person_id) AS people FROM membership m \
                     JOIN person p ON p.programme_id = m.programme_id AND p.person_id = m.person_id \
                     WHERE m.programme_id = $1 AND m.role = 'coordinator' AND m.ended_at IS NULL AND p.state = 'active'";
+    MAILBOXES = "SELECT DISTINCT p.email, p.language FROM membership m \
+                 JOIN person p ON p.programme_id = m.programme_id AND p.person_id = m.person_id \
+                 WHERE m.programme_id = $1 AND m.role = $2 AND m.ended_at IS NULL AND p.state = 'active' ORDER BY p.email";
+}
+
+/// The addresses of those who hold a role in the programme, each with the language of letters to it: for letters that
+/// tell them something, never for showing.
+pub async fn mailboxes(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    role: Role,
+) -> Result<Vec<(String, web::Language)>, Problem> {
+    tx.all(MAILBOXES, args![programme, role], |row| {
+        let language: String = row.get("language")?;
+        let language = web::Language::from_code(&language).unwrap_or_default();
+        Ok((row.get("email")?, language))
+    })
+    .await
 }
 
 /// A role that a person holds, as pages show it.

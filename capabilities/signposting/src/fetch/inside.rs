@@ -1,0 +1,124 @@
+//! Addresses inside the network, which a feed may not lead to.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use url::{Host, Url};
+
+/// Whether the address names, as a number, a machine that is not on the public internet.
+pub(super) fn literal_inside(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => inside(IpAddr::V4(address)),
+        Some(Host::Ipv6(address)) => inside(IpAddr::V6(address)),
+        Some(Host::Domain(_)) => false,
+        None => true,
+    }
+}
+
+/// Whether an address is not one of the public internet.
+pub fn inside(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => inside_v4(address),
+        IpAddr::V6(address) => inside_v6(address),
+    }
+}
+
+fn inside_v4(address: Ipv4Addr) -> bool {
+    let [a, b, c, _] = address.octets();
+    address.is_private()
+        || address.is_loopback()
+        || address.is_link_local()
+        || address.is_multicast()
+        || address.is_broadcast()
+        || address.is_documentation()
+        || a == 0
+        || a >= 240
+        || (a == 100 && (64..128).contains(&b))
+        || (a == 192 && b == 0 && c == 0)
+        || (a == 198 && (b == 18 || b == 19))
+}
+
+fn inside_v6(address: Ipv6Addr) -> bool {
+    if let Some(old) = address.to_ipv4_mapped() {
+        return inside_v4(old);
+    }
+    let parts = address.segments();
+    address.is_loopback()
+        || address.is_unspecified()
+        || address.is_multicast()
+        || address.is_unique_local()
+        || address.is_unicast_link_local()
+        // Addresses that carry an older one inside: 6to4, Teredo, NAT64, and the documentation's.
+        || parts[0] == 0x2002
+        || (parts[0] == 0x2001 && parts[1] == 0)
+        || (parts[0] == 0x64 && parts[1] == 0xff9b)
+        || (parts[0] == 0x2001 && parts[1] == 0xdb8)
+        || parts[..6] == [0; 6]
+}
+
+/// Finds the addresses of a name, and lets only public ones through: checked where the connection is made, so that a
+/// name cannot answer one thing when it is checked and another when it is used.
+pub(super) struct OutsideOnly {
+    /// Whether an operator has allowed addresses inside.
+    pub(super) inside_allowed: bool,
+}
+
+impl Resolve for OutsideOnly {
+    fn resolve(&self, name: Name) -> Resolving {
+        let allowed = self.inside_allowed;
+        Box::pin(async move {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
+            let usable: Vec<SocketAddr> = found
+                .filter(|address| allowed || !inside(address.ip()))
+                .collect();
+            if usable.is_empty() {
+                return Err("the name leads inside the network".into());
+            }
+            Ok(Box::new(usable.into_iter()) as Addrs)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_inside_are_known() {
+        let table = [
+            ("127.0.0.1", true),
+            ("10.1.2.3", true),
+            ("172.16.0.1", true),
+            ("192.168.1.1", true),
+            ("169.254.169.254", true),
+            ("100.64.0.1", true),
+            ("0.0.0.0", true),
+            ("255.255.255.255", true),
+            ("198.18.0.1", true),
+            ("8.8.8.8", false),
+            ("100.128.0.1", false),
+            ("172.32.0.1", false),
+            ("::1", true),
+            ("::", true),
+            ("::ffff:10.0.0.1", true),
+            ("::ffff:8.8.8.8", false),
+            ("fd00::1", true),
+            ("fe80::1", true),
+            ("2002:7f00:1::", true),
+            ("64:ff9b::7f00:1", true),
+            ("2606:4700::1111", false),
+        ];
+        for (address, expected) in table {
+            let parsed: IpAddr = address.parse().expect("an address");
+            assert_eq!(inside(parsed), expected, "{address}");
+        }
+    }
+
+    #[test]
+    fn an_address_written_as_a_number_is_seen_through() {
+        for address in ["http://2130706433/", "http://0x7f.1/", "http://[::1]:80/"] {
+            let url = Url::parse(address).expect("a web address");
+            assert!(literal_inside(&url), "{address}");
+        }
+    }
+}

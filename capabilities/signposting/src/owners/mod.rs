@@ -1,0 +1,12 @@
+//! Owners of services: the letter with a signed link, "nothing has changed", and the form for a correction.
+
+pub(crate) mod asking;
+pub(crate) mod correcting;
+pub mod link;
+mod pages;
+pub(crate) mod samples;
+mod views;
+
+pub use asking::{JOB, begin, begin_where_needed};
+pub use correcting::{Change, Waiting, accept, changes, decline, one_waiting, waiting};
+pub use pages::routes;

@@ -1,0 +1,55 @@
+//! What anybody may use: find support near you, a service's own page, "this is wrong", "was it any use?", the card.
+
+pub(crate) mod opening;
+mod said;
+pub(crate) mod samples;
+mod service;
+pub(crate) mod shown;
+pub(crate) mod views;
+pub(crate) mod ways;
+
+pub use said::{Reason, Use, Wrong, settle_wrong, settle_wrongs_of, wrongs};
+pub(crate) use service::{seen, today, zone};
+
+use web::{Answer, Route, Visit, Who};
+
+use crate::Shelves;
+use ways::Ways;
+
+/// The statements of these pages.
+pub const STATEMENTS: &[store::Sql] = said::STATEMENTS;
+
+/// The endpoints of these pages.
+pub fn routes(_shelves: &Shelves) -> Vec<Route> {
+    let any = Who::Anyone;
+    let routes = vec![
+        Route::page(
+            "/find/services/{id}",
+            any,
+            "signposting.service",
+            service::page,
+        ),
+        Route::post("/find/services/{id}/wrong", any, service::wrong),
+        Route::post("/api/v1/services/{id}/wrong", any, service::wrong_api),
+        Route::page(
+            "/find/services/{id}/use",
+            any,
+            "signposting.use",
+            service::ask_use,
+        ),
+        Route::post("/find/services/{id}/use", any, service::take_use),
+        Route::page(
+            "/find/services/{id}/use/thanks",
+            any,
+            "signposting.use-thanks",
+            service::use_thanks,
+        ),
+        Route::page("/card", any, "signposting.card", card),
+    ];
+    routes.into_iter().map(Route::without_cookies).collect()
+}
+
+/// The card's page: what is on the card is in the part of the address that no browser sends.
+async fn card(visit: Visit) -> Answer {
+    Ok(visit.show(&views::card::page(&Ways::of(&visit))))
+}

@@ -1,0 +1,402 @@
+//! Opening times in words: a week as people would say it, a time of day, and whether it is open now.
+
+use std::collections::BTreeMap;
+
+use directory::Schedule;
+use finding::Open;
+use jiff::civil::{Date, DateTime, Time, Weekday};
+use web::Words;
+
+/// A line of opening times.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// The days: "Monday to Friday". Empty where the source has only a sentence.
+    pub days: String,
+    /// The times: "9am to 5pm", or the source's own sentence.
+    pub times: String,
+}
+
+type Times = (Option<Time>, Option<Time>);
+
+/// The week, line by line, then what does not recur by the week. What is over by `today` is left out.
+pub(crate) fn lines<'a>(
+    words: Words<'_>,
+    schedules: impl IntoIterator<Item = &'a Schedule>,
+    today: Date,
+) -> Vec<Line> {
+    let mut week: BTreeMap<i8, Vec<Times>> = BTreeMap::new();
+    let mut others = Vec::new();
+    for schedule in schedules {
+        if schedule.valid_to.is_some_and(|last| last < today) {
+            continue;
+        }
+        let times = (schedule.opens_at, schedule.closes_at);
+        let weekly = weekly(schedule);
+        if weekly.is_empty() {
+            others.extend(other(words, schedule));
+            continue;
+        }
+        for day in weekly {
+            let of_day = week.entry(day.to_monday_zero_offset()).or_default();
+            if !of_day.contains(&times) {
+                of_day.push(times);
+            }
+        }
+    }
+    for times in week.values_mut() {
+        times.sort_unstable();
+    }
+    let mut lines = of_week(words, &week);
+    others.retain(|line| !lines.contains(line));
+    lines.extend(others);
+    lines.dedup();
+    lines
+}
+
+/// The same on one line: "Monday to Friday 9am to 5pm; Saturday 10am to noon".
+pub(crate) fn one_line(lines: &[Line]) -> String {
+    let parts = lines.iter().map(|line| {
+        let joint = if line.days.is_empty() || line.times.is_empty() {
+            ""
+        } else {
+            " "
+        };
+        format!("{}{joint}{}", line.days, line.times)
+    });
+    parts.collect::<Vec<_>>().join("; ")
+}
+
+/// The days on which it opens every week; none where it is not so simple.
+fn weekly(schedule: &Schedule) -> Vec<Weekday> {
+    let every_week = schedule.interval.is_none_or(|every| every == 1);
+    match schedule.freq.to_ascii_uppercase().as_str() {
+        "DAILY" if every_week => Weekday::Monday.cycle_forward().take(7).collect(),
+        "WEEKLY" | "" if every_week && schedule.bymonthday.is_empty() => {
+            let days: Option<Vec<_>> = schedule
+                .byday
+                .split(',')
+                .map(|day| weekday(day.trim()))
+                .collect();
+            days.unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn weekday(code: &str) -> Option<Weekday> {
+    Some(match code.to_ascii_uppercase().as_str() {
+        "MO" => Weekday::Monday,
+        "TU" => Weekday::Tuesday,
+        "WE" => Weekday::Wednesday,
+        "TH" => Weekday::Thursday,
+        "FR" => Weekday::Friday,
+        "SA" => Weekday::Saturday,
+        "SU" => Weekday::Sunday,
+        _ => return None,
+    })
+}
+
+/// What does not recur by the week: "first Monday of the month", or the source's own words.
+fn other(words: Words<'_>, schedule: &Schedule) -> Option<Line> {
+    let days: Vec<String> = schedule
+        .byday
+        .split(',')
+        .filter_map(|part| nth(words, part.trim()))
+        .collect();
+    if !days.is_empty() {
+        return Some(Line {
+            days: days.join(", "),
+            times: times_in_words(words, (schedule.opens_at, schedule.closes_at)),
+        });
+    }
+    let said = [&schedule.description, &schedule.notes]
+        .into_iter()
+        .find(|text| !text.is_empty())?;
+    Some(Line {
+        days: String::new(),
+        times: said.clone(),
+    })
+}
+
+/// "1MO" is the first Monday of the month, "-1FR" the last Friday.
+fn nth(words: Words<'_>, part: &str) -> Option<String> {
+    let (number, day) = part.split_at_checked(part.len().checked_sub(2)?)?;
+    let day = weekday(day)?;
+    let key = match number {
+        "1" | "+1" => "support-nth-1",
+        "2" | "+2" => "support-nth-2",
+        "3" | "+3" => "support-nth-3",
+        "4" | "+4" => "support-nth-4",
+        "-1" => "support-nth-last",
+        _ => return None,
+    };
+    Some(words.say_with(key, &[("day", day_name(words, day).into())]))
+}
+
+/// Days with the same times are put together where they follow each other.
+fn of_week(words: Words<'_>, week: &BTreeMap<i8, Vec<Times>>) -> Vec<Line> {
+    let mut runs: Vec<(i8, i8, &Vec<Times>)> = Vec::new();
+    for (day, times) in week {
+        match runs.last_mut() {
+            Some((_, last, same)) if *last + 1 == *day && *same == times => *last = *day,
+            _ => runs.push((*day, *day, times)),
+        }
+    }
+    let name = |day: i8| {
+        Weekday::from_monday_zero_offset(day)
+            .map_or_else(|_| String::new(), |day| day_name(words, day))
+    };
+    let lines = runs.into_iter().map(|(first, last, times)| Line {
+        days: match (first, last) {
+            (0, 6) => words.say("support-every-day"),
+            (first, last) if first == last => name(first),
+            (first, last) => words.say_with(
+                "support-days",
+                &[("from", name(first).into()), ("to", name(last).into())],
+            ),
+        },
+        times: {
+            let each: Vec<String> = times
+                .iter()
+                .map(|times| times_in_words(words, *times))
+                .collect();
+            each.join(", ")
+        },
+    });
+    lines.collect()
+}
+
+/// From when to when.
+fn times_in_words(words: Words<'_>, (opens, closes): Times) -> String {
+    let midnight = Time::midnight();
+    match (opens, closes) {
+        (Some(opens), Some(closes))
+            if opens == closes || (opens == midnight && closes >= Time::constant(23, 59, 0, 0)) =>
+        {
+            words.say("support-all-day")
+        }
+        (Some(opens), Some(closes)) => words.say_with(
+            "support-times",
+            &[
+                ("from", time(words, opens).into()),
+                ("to", time(words, closes).into()),
+            ],
+        ),
+        (Some(opens), None) => {
+            words.say_with("support-times-from", &[("from", time(words, opens).into())])
+        }
+        (None, Some(closes)) => {
+            words.say_with("support-times-to", &[("to", time(words, closes).into())])
+        }
+        (None, None) => words.say("support-times-unknown"),
+    }
+}
+
+/// A time of day as people say it: "9am", "5:30pm", "noon".
+pub(crate) fn time(words: Words<'_>, at: Time) -> String {
+    match (at.hour(), at.minute()) {
+        (0, 0) => return words.say("support-midnight"),
+        (12, 0) => return words.say("support-noon"),
+        _ => {}
+    }
+    let hour = match at.hour() % 12 {
+        0 => 12,
+        hour => hour,
+    };
+    let shown = match at.minute() {
+        0 => hour.to_string(),
+        minute => format!("{hour}:{minute:02}"),
+    };
+    let key = if at.hour() < 12 {
+        "support-am"
+    } else {
+        "support-pm"
+    };
+    words.say_with(key, &[("time", shown.into())])
+}
+
+/// Whether it is open now, and until or from when; nothing where its times are not known.
+pub(crate) fn open(words: Words<'_>, open: &Open, now: DateTime) -> String {
+    match open {
+        Open::Always => words.say("support-open-always"),
+        Open::Now { until }
+            if until.date() == now.date() || until.duration_since(now).as_hours() < 12 =>
+        {
+            words.say_with(
+                "support-open-until",
+                &[("time", time(words, until.time()).into())],
+            )
+        }
+        Open::Now { .. } => words.say("support-open-now"),
+        Open::Later { at } => {
+            let clock = ("time", time(words, at.time()).into());
+            let days = at.date().duration_since(now.date()).as_hours() / 24;
+            match days {
+                0 => words.say_with("support-opens-today", &[clock]),
+                1 => words.say_with("support-opens-tomorrow", &[clock]),
+                2..=6 => {
+                    let day = day_name(words, at.date().weekday());
+                    words.say_with("support-opens-day", &[("day", day.into()), clock])
+                }
+                _ => {
+                    let date = date(words, at.date());
+                    words.say_with("support-opens-date", &[("date", date.into()), clock])
+                }
+            }
+        }
+        Open::NotSoon => words.say("support-open-not-soon"),
+        Open::Unknown => String::new(),
+    }
+}
+
+/// The name of a day.
+pub(crate) fn day_name(words: Words<'_>, day: Weekday) -> String {
+    words.say(match day {
+        Weekday::Monday => "support-day-monday",
+        Weekday::Tuesday => "support-day-tuesday",
+        Weekday::Wednesday => "support-day-wednesday",
+        Weekday::Thursday => "support-day-thursday",
+        Weekday::Friday => "support-day-friday",
+        Weekday::Saturday => "support-day-saturday",
+        Weekday::Sunday => "support-day-sunday",
+    })
+}
+
+/// A day of the calendar: "3 March 2026".
+pub(crate) fn date(words: Words<'_>, date: Date) -> String {
+    let month = match date.month() {
+        1 => "support-month-1",
+        2 => "support-month-2",
+        3 => "support-month-3",
+        4 => "support-month-4",
+        5 => "support-month-5",
+        6 => "support-month-6",
+        7 => "support-month-7",
+        8 => "support-month-8",
+        9 => "support-month-9",
+        10 => "support-month-10",
+        11 => "support-month-11",
+        _ => "support-month-12",
+    };
+    words.say_with(
+        "support-date",
+        &[
+            ("day", i32::from(date.day()).into()),
+            ("month", words.say(month).into()),
+            // As text: a year takes no comma.
+            ("year", date.year().to_string().into()),
+        ],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+    use web::{Catalogue, Language};
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 11, 22);
+
+    fn weekly(byday: &str, opens: Option<Time>, closes: Option<Time>) -> Schedule {
+        Schedule {
+            freq: "WEEKLY".into(),
+            byday: byday.into(),
+            opens_at: opens,
+            closes_at: closes,
+            ..Schedule::default()
+        }
+    }
+
+    fn said(language: Language, schedules: &[Schedule]) -> String {
+        let catalogue = Catalogue::load().expect("catalogues");
+        one_line(&lines(catalogue.words(language), schedules, TODAY))
+    }
+
+    #[test]
+    fn a_week_is_said_as_people_say_it() {
+        let at = |hour, minute| Some(time(hour, minute, 0, 0));
+        let office = || weekly("MO,TU,WE,TH,FR", at(9, 0), at(17, 0));
+        let table = [
+            (vec![office()], "Monday to Friday 9am to 5pm"),
+            // A source that says it twice, once for each place, says it once.
+            (vec![office(), office()], "Monday to Friday 9am to 5pm"),
+            (
+                vec![office(), weekly("SA", at(10, 0), at(12, 0))],
+                "Monday to Friday 9am to 5pm; Saturday 10am to noon",
+            ),
+            (
+                vec![
+                    weekly("TU", at(13, 30), at(15, 0)),
+                    weekly("TU", at(9, 30), at(11, 0)),
+                ],
+                "Tuesday 9:30am to 11am, 1:30pm to 3pm",
+            ),
+            (
+                vec![weekly("MO,TU,WE,TH,FR,SA,SU", at(0, 0), at(23, 59))],
+                "Every day All day and night",
+            ),
+            (
+                vec![weekly("1MO", at(18, 0), None)],
+                "First Monday of the month from 6pm",
+            ),
+            (
+                vec![weekly("-1FR", None, None)],
+                "Last Friday of the month Ask for times",
+            ),
+            (
+                vec![Schedule {
+                    description: "Open in term time".into(),
+                    ..Schedule::default()
+                }],
+                "Open in term time",
+            ),
+            (
+                vec![Schedule {
+                    valid_to: Some(date(2026, 11, 21)),
+                    ..office()
+                }],
+                "",
+            ),
+            (vec![weekly("XX", at(9, 0), None)], ""),
+            (vec![], ""),
+        ];
+        for (schedules, expected) in table {
+            assert_eq!(
+                said(Language::English, &schedules),
+                expected,
+                "{schedules:?}"
+            );
+        }
+        assert_eq!(
+            said(Language::Welsh, &[office()]),
+            "Llun – Gwener 9yb – 5yp"
+        );
+    }
+
+    #[test]
+    fn whether_it_is_open_is_said_with_the_next_time() {
+        let catalogue = Catalogue::load().expect("catalogues");
+        let now = TODAY.at(15, 0, 0, 0);
+        let at = |days: i8, hour| date(2026, 11, 22 + days).at(hour, 0, 0, 0);
+        let table = [
+            (Open::Always, "Open day and night"),
+            (Open::Now { until: at(0, 17) }, "Open now until 5pm"),
+            (Open::Now { until: at(1, 0) }, "Open now until midnight"),
+            (Open::Now { until: at(4, 17) }, "Open now"),
+            (Open::Later { at: at(0, 18) }, "Opens today at 6pm"),
+            (Open::Later { at: at(1, 9) }, "Opens tomorrow at 9am"),
+            (Open::Later { at: at(3, 9) }, "Opens on Wednesday at 9am"),
+            (
+                Open::Later { at: at(8, 9) },
+                "Opens on 30 November 2026 at 9am",
+            ),
+            (Open::NotSoon, "Not open in the next weeks"),
+            (Open::Unknown, ""),
+        ];
+        for (state, expected) in table {
+            let said = open(catalogue.words(Language::English), &state, now);
+            assert_eq!(said, expected, "{state:?}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Reading sources by the clock: a job that fetches, imports, and plans its next turn.
+
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use kernel::{Problem, ProgrammeId, Timestamp};
+use store::{Job, Tx, args, reading, writing};
+use uuid::Uuid;
+use web::{House, JobKind};
+
+use crate::fetch::{Bounds, Fetcher};
+use crate::importing::{self, enqueue, read_input};
+use crate::imports::Import;
+use crate::settings::settings;
+use crate::sources::{Source, source_of};
+
+store::statements! {
+    BEGIN_RUN = "UPDATE directory_source SET running_since = $3 WHERE programme_id = $1 AND source_id = $2 \
+                 AND (running_since IS NULL OR running_since <= $4)";
+    END_RUN = "UPDATE directory_source SET running_since = NULL, next_due = $3 WHERE programme_id = $1 AND source_id = $2";
+}
+
+/// A run that has not ended after so long belongs to a worker that died.
+const RUN_MINUTES: i64 = 45;
+
+/// Reads one source.
+pub const JOB: JobKind = JobKind {
+    kind: "signposting.import_source",
+    run: |house, job| Box::pin(run(house, job)),
+};
+
+/// Plans the reading of a source.
+pub async fn plan(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    source: Uuid,
+    due: Timestamp,
+) -> Result<(), Problem> {
+    enqueue(tx, programme, JOB.kind, source, due).await
+}
+
+async fn run(house: Arc<House>, job: Job) -> Result<(), Problem> {
+    let Some(id) = job.payload["source"]
+        .as_str()
+        .and_then(|it| it.parse().ok())
+    else {
+        return Ok(());
+    };
+    let programme = job.programme;
+    let source = reading!(house.store, "signposting.source", |tx| {
+        source_of(tx, programme, id).await
+    })?;
+    let now = house.store.clock().now();
+    // A job that was planned before the schedule changed has nothing to do: another one stands in its place.
+    let planned = source.next_due.is_some_and(|due| due <= now);
+    if source.ended_at.is_some() || !planned {
+        return Ok(());
+    }
+    if begin(&house, programme, id).await? {
+        // What went wrong is in the source's own history; the next turn comes all the same.
+        let outcome = fetch_and_take(&house, programme, &source).await;
+        end(&house, programme, &source).await?;
+        outcome?;
+    }
+    Ok(())
+}
+
+/// Fetches a source from its address and takes what it says. A fault is noted and told, and takes nothing away.
+pub async fn fetch_and_take(
+    house: &Arc<House>,
+    programme: ProgrammeId,
+    source: &Source,
+) -> Result<Import, Problem> {
+    let allowed = reading!(house.store, "signposting.settings", |tx| {
+        settings(tx, programme).await
+    })?;
+    let (store, catalogue) = (&house.store, &house.catalogue);
+    match fetch(source, allowed.inside_allowed).await {
+        Ok(reading) => {
+            importing::take(store, catalogue, programme, source.id, reading, None, false).await
+        }
+        Err(problem) => {
+            tracing::warn!(%problem, "a source could not be read");
+            importing::fail(store, catalogue, programme, source.id, &problem).await
+        }
+    }
+}
+
+/// Fetches a source and reads what came.
+pub async fn fetch(
+    source: &Source,
+    inside_allowed: bool,
+) -> Result<directory::read::Reading, Problem> {
+    let fetcher = Fetcher::new(inside_allowed, Bounds::default())?;
+    let fetched = fetcher.fetch(&source.address).await?;
+    let source = source.clone();
+    // Reading a large feed takes a while: other requests go on meanwhile.
+    let reading = tokio::task::spawn_blocking(move || read_input(&source, fetched.input));
+    let mut reading = reading.await.map_err(Problem::internal)??;
+    reading.whole &= fetched.whole;
+    Ok(reading)
+}
+
+async fn begin(house: &Arc<House>, programme: ProgrammeId, id: Uuid) -> Result<bool, Problem> {
+    writing!(house.store, "signposting.begin_run", |tx| {
+        let now = tx.now();
+        let dead = now - SignedDuration::from_mins(RUN_MINUTES);
+        let rows = tx.run(BEGIN_RUN, args![programme, id, now, dead]).await?;
+        Ok(rows > 0)
+    })
+}
+
+async fn end(house: &Arc<House>, programme: ProgrammeId, source: &Source) -> Result<(), Problem> {
+    writing!(house.store, "signposting.end_run", |tx| {
+        // The schedule may have changed meanwhile.
+        let now_is = source_of(tx, programme, source.id).await?;
+        let next = now_is
+            .every_hours
+            .filter(|_| now_is.ended_at.is_none())
+            .map(|hours| tx.now() + SignedDuration::from_hours(hours.into()));
+        tx.run(END_RUN, args![programme, source.id, next]).await?;
+        match next {
+            Some(due) => plan(tx, programme, source.id, due).await,
+            None => Ok(()),
+        }
+    })
+}
