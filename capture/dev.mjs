@@ -1,6 +1,6 @@
 /**
  * A server for looking at the page while working on it: serves dist/ under /chat/ and plays the API in memory.
- * `/dev/SETTING/VALUE` changes it: person (a, b, none), fault (none, 503, 500, 422, drop), form (3, 4), language (en, cy).
+ * `/dev/SETTING/VALUE` changes it: person (a, b, none), fault (none, 503, 500, 422, drop), form (3, 4), language (en, cy), find (on, off).
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 
 const room = fileURLToPath(new URL('.', import.meta.url));
 const sample = JSON.parse(await readFile(join(room, 'test/boot.json'), 'utf8'));
+const shortlist = JSON.parse(await readFile(join(room, 'test/shortlist.json'), 'utf8'));
 const people = { a: sample.person, b: { id: '0190a000-0000-7000-8000-00000000000b', name: 'Alex R.' } };
-const setting = { person: 'none', fault: 'none', form: '3', language: 'en' };
+const setting = { person: 'none', fault: 'none', form: '3', language: 'en', find: 'on' };
 const stored = new Map();
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json' };
 const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -40,6 +41,23 @@ function keep(id, record) {
   return 'stored';
 }
 
+/** Plays a search: a need is met when one of its words was said, which is enough to look at the page. */
+function find({ q, postcode, topics }) {
+  const said = q.toLowerCase();
+  const needs = shortlist.needs.filter((need) => (q === '' ? topics.includes(need.topic) : need.said.some((phrase) => phrase.split(' ').some((word) => word.length > 3 && said.includes(word)))));
+  const ids = [...new Set(needs.flatMap((need) => need.services))];
+  const hits = ids.map((id) => shortlist.services.find((one) => one.id === id)).map((one, at) => ({ ...one, why: [`Helps with ${needs[0].label.toLowerCase()}`, ...(postcode && one.where ? [`${(0.4 + at * 0.7).toFixed(1)} miles away`] : [])] }));
+  const held = (one) => one.sex || one.only.length > 0;
+  return {
+    needs: q === '' ? [] : needs.map(({ slug, label }) => ({ slug, label })),
+    crisis: shortlist.crisis.words.some((words) => said.includes(words)) ? { kind: 'suicide', title: shortlist.crisis.title, lines: shortlist.crisis.lines } : null,
+    postcode: postcode === '' ? 'none' : postcode.toUpperCase().startsWith('WZ') ? 'known' : 'unknown',
+    results: hits.filter((one) => !held(one)),
+    maybe: hits.filter(held).map((one) => ({ ...one, check: one.sex ? 'For men' : 'For carers' })),
+    nothing_fits: hits.length === 0,
+  };
+}
+
 async function api(request, response, path) {
   const person = people[setting.person];
   const { fault } = setting;
@@ -50,10 +68,16 @@ async function api(request, response, path) {
     const etag = `"${person.id}-${setting.form}-${setting.language}"`;
     return request.headers['if-none-match'] === etag ? answer(response, 304, null, { ETag: etag }) : answer(response, 200, boot(person), { ETag: etag });
   }
+  if (path === '/api/v1/shortlist') {
+    const etag = '"shortlist"';
+    return request.headers['if-none-match'] === etag ? answer(response, 304, null, { ETag: etag }) : answer(response, 200, shortlist, { ETag: etag });
+  }
   let text = '';
   for await (const part of request) text += part;
   if (fault === '500') return answer(response, 500, problem('fault', 500));
   if (request.headers['x-person'] !== person.id) return answer(response, 403, problem('other-person', 403));
+  if (path === '/api/v1/find') return setting.find === 'on' ? answer(response, 200, find(JSON.parse(text))) : answer(response, 503, problem('busy', 503));
+  if (path.endsWith('/wrong')) return answer(response, 204, null);
   const refusal = problem('invalid', 422, 'This record has something that is not in the list.', [{ field: 'topics', message: 'Choose a topic from the list' }]);
   const judge = (id, record) => (fault === '422' ? 'rejected' : keep(id, record));
   if (path.endsWith(':batch')) {

@@ -1,6 +1,7 @@
 /** The start of the page: opens what is kept, shows it at once, then looks for the server. */
 import { doing, wireDesk } from './desk';
 import { redraw } from './dom';
+import { wireFinding } from './finding';
 import { acts, drawAll, drawQueue, drawShell, notice, readHash, showSafety } from './draw';
 import { installApp } from './install';
 import { guardWaysOut } from './leaving';
@@ -45,6 +46,7 @@ function stay(): void {
 
 async function start(): Promise<void> {
   wireDesk();
+  wireFinding(doing);
   acts.toSafety = showSafety;
   const asked = languageAsked(location.href);
   if (asked) {

@@ -1,6 +1,7 @@
 /** Recording: the draft of the person at the phone, saving, changing, taking back, and putting right. */
 import { choicesOf, contentOf, fitted, freshDraft, strangers, toRemember } from './draft';
 import { acts, announce, drawAll, drawLast, drawQueue, drawRecord, drawShell, formOnScreen, notice, show, trouble } from './draw';
+import { noSearch } from './findview';
 import { faultTexts } from './form';
 import { faultsIn, localDay, readBody, type Content } from './record';
 import { askToPersist, send, wakeLater } from './sending';
@@ -30,6 +31,7 @@ export async function setLanguage(language: Language): Promise<void> {
   state.words = wordsIn(language);
   drawAll();
   document.getElementById('language')?.focus();
+  acts.languageTurned();
   await kept().keepNote('language', language).catch(() => undefined);
 }
 
@@ -40,6 +42,10 @@ function startAfresh(): void {
   const day = state.day && now() - state.day.at < KEEP_DAY ? state.day.when : undefined;
   state.draft = freshDraft(here, state.desk?.remembered ?? null, freshId(), now(), day);
   state.hereOpen = false;
+  state.ticked = [];
+  // What somebody said about themselves goes with the chat that it was said in.
+  state.search = noSearch();
+  state.card = null;
   state.notices.delete('form');
 }
 
@@ -98,7 +104,8 @@ async function clear(): Promise<void> {
 function intoForm(content: Content, rest: Pick<Draft, 'id' | 'known' | 'replaces'>): void {
   const here = boot();
   if (!here) return;
-  const draft: Draft = { ...rest, form: null, choices: choicesOf(content, now()) };
+  const draft: Draft = { ...rest, form: null, choices: choicesOf(content, now(), state.known) };
+  state.ticked = [];
   const unknown = strangers(draft.choices, here.form);
   state.draft = fitted(draft, here, null, now()).draft;
   if (unknown.length > 0) state.notices.set('form', { word: 'form-changed-dropped', values: { labels: unknown.map(({ slug }) => slug).join(', ') }, tone: 'calm' });

@@ -41,6 +41,9 @@ export const ICONS = {
   tick: 'M5 12.500l4.500 4.500L19 7.500',
   ear: 'M7 10a5 5 0 0 1 10 0c0 4-4 4.500-4 8a3 3 0 0 1-5.500 1.500M10 10.500a2 2 0 0 1 4 0c0 1.500-1.500 2-1.500 3',
   step: 'M4 19h5v-5h5V9h6',
+  find: 'M10.500 4a6.500 6.500 0 1 0 0 13a6.500 6.500 0 0 0 0-13zM15.500 15.500L20 20',
+  call: 'M5 4h4l1.500 5-2 1.500a12 12 0 0 0 5 5l1.500-2 5 1.500v4c-9 2-17-6-15-15z',
+  web: 'M10 5H5v14h14v-5M13 4h7v7M20 4l-9 9',
 };
 
 /** Replaces what is in `parent`, and gives the focus back to the element of the same id, so that a redraw moves nobody. */

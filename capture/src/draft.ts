@@ -1,5 +1,6 @@
 /** The unfinished record: its choices, what is remembered from the last one, and what becomes of it when the form changes. */
 import { localDay, type Boot, type Content, type Form, type Gap, type ListName } from './record';
+import { chosenOf, unnamed, type Chosen } from './services';
 import type { Draft, Remembered } from './store';
 
 /** "Today" is kept with the day it meant, for a record may be begun before midnight and saved after. */
@@ -18,6 +19,10 @@ export interface Choices {
   response: string;
   gapAsked: boolean;
   gap: Gap | null;
+  /** What the gap is about, where a search knew it. */
+  need: { slug: string; label: string } | null;
+  /** The services that the person was pointed to. */
+  services: Chosen[];
   when: When;
 }
 
@@ -50,6 +55,8 @@ export function freshDraft(boot: Boot, remembered: Remembered | null, id: string
       response: '',
       gapAsked: false,
       gap: null,
+      need: null,
+      services: [],
       when: when ?? { kind: 'today', on: localDay(now) },
     },
   };
@@ -57,14 +64,16 @@ export function freshDraft(boot: Boot, remembered: Remembered | null, id: string
 
 /** Whether anything was chosen that would be missed. */
 export function isBegun(draft: Draft): boolean {
-  const { topics, happened, response, gapAsked } = draft.choices;
-  return draft.known !== null || draft.replaces !== null || topics.length > 0 || happened.length > 0 || response !== '' || gapAsked;
+  const { topics, happened, response, gapAsked, services } = draft.choices;
+  return draft.known !== null || draft.replaces !== null || services.length > 0 || topics.length > 0 || happened.length > 0 || response !== '' || gapAsked;
 }
 
-/** A saved record, back in the form. */
-export function choicesOf(content: Content, now: number): Choices {
+/** A saved record, back in the form. A record holds no names of services: `known` has those that the phone has seen. */
+export function choicesOf(content: Content, now: number, known: ReadonlyMap<string, Chosen> = new Map()): Choices {
   const { organisation, setting, channel, raised_by, topics, happened, response, gap, happened_on } = content;
-  return { organisation, setting, channel, raised_by, topics, happened, response, gapAsked: gap !== null, gap: gap && { ...gap }, when: whenOf(happened_on, now) };
+  const services = (content.services ?? []).map((id) => chosenOf(known.get(id) ?? unnamed(id)));
+  const need = gap?.need === undefined ? null : { slug: gap.need, label: '' };
+  return { organisation, setting, channel, raised_by, topics, happened, response, gapAsked: gap !== null, gap: gap && { reason: gap.reason, topic: gap.topic }, need, services, when: whenOf(happened_on, now) };
 }
 
 /** A date in the words of the form. */
@@ -75,7 +84,7 @@ export function whenOf(on: string, now: number): When {
 }
 
 export function contentOf(draft: Draft, form: Form, now: number): Content {
-  const { organisation, setting, channel, raised_by, topics, happened, response, gapAsked, gap, when } = draft.choices;
+  const { organisation, setting, channel, raised_by, topics, happened, response, gapAsked, gap, need, services, when } = draft.choices;
   return {
     withdrawn: false,
     form: form.version,
@@ -86,7 +95,8 @@ export function contentOf(draft: Draft, form: Form, now: number): Content {
     raised_by,
     happened,
     response,
-    gap: gapAsked ? gap : null,
+    gap: gapAsked && gap ? { ...gap, ...(need ? { need: need.slug } : {}) } : null,
+    ...(services.length > 0 ? { services: services.map(({ id }) => id) } : {}),
     happened_on: when.on,
     phone_time: new Date(now).toISOString(),
   };
@@ -111,6 +121,8 @@ export function strangers(choices: Choices, form: Form): { list: ListName; slug:
  * begun with, so that nothing chosen is lost and the record says what its owner saw; `retired` is what to tell them.
  */
 export function fitted(draft: Draft, boot: Boot, before: Form | null, now: number): { draft: Draft; retired: { list: ListName; slug: string }[]; moved: boolean } {
+  // A draft from before there were services to choose has none.
+  draft = { ...draft, choices: { ...draft.choices, need: draft.choices.need ?? null, services: draft.choices.services ?? [] } };
   // Nothing chosen yet but the place: then it is about today, whenever the place was chosen.
   const on = isBegun(draft) ? draft.choices.when.on : localDay(now);
   const choices = { ...draft.choices, when: whenOf(on, now) };

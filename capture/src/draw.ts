@@ -1,10 +1,14 @@
 /** Draws what changed: the shell, the form, the help and the queue, each from the state alone. */
 import { aidView, safetyView } from './aid';
+import { cardView } from './cardview';
 import { redraw } from './dom';
+import { askView, crisisView, foundView, useView, type FindHost } from './findview';
 import { formView, troubleBox, type FormView } from './form';
 import { noticesView, type Notice } from './notices';
 import { lastText, lastView, LINKS, startView, tabs, topBar, whoView, type LastState, type Tab } from './shell';
 import { boot, formNow, now, own, state } from './state';
+import { labelOf } from './record';
+import type { Service, WrongReason } from './services';
 import type { Quarantined } from './store';
 import { byRecord, waitingView } from './waiting';
 import type { Language, Word } from './words';
@@ -25,9 +29,22 @@ export interface Acts {
   repair: (row: Quarantined) => void;
   remove: (id: string) => void;
   toSafety: () => void;
+  openFind: () => void;
+  search: () => void;
+  turnTopic: (slug: string, on: boolean) => void;
+  moreFound: () => void;
+  choose: (service: Service, on: boolean) => boolean;
+  removeService: (id: string) => void;
+  nothing: (reason: string) => void;
+  wrong: (service: Service, reason: WrongReason) => void;
+  backFromFind: () => void;
+  makeCard: () => void;
+  cardOfLast: () => void;
+  languageTurned: () => void;
 }
 export const acts = {} as Acts;
 
+const PAGES = ['record', 'help', 'phone', 'find', 'card'] as const;
 let view: FormView | null = null;
 let noticesShown = '';
 export const formOnScreen = (): FormView | null => view;
@@ -52,11 +69,10 @@ export function drawShell(): void {
   // Drawn again only when they change: it is read out each time.
   if (notices !== noticesShown) redraw(own('notices'), noticesView([...state.notices.values()], words));
   noticesShown = notices;
-  for (const one of ['record', 'help', 'phone'] as const) own(`page-${one}`).hidden = one !== tab || here === null;
+  for (const one of PAGES) own(`page-${one}`).hidden = one !== tab || here === null;
   own('start').hidden = here !== null;
   if (here) redraw(own('who'), whoView({ words, name: here.person.name, session: asked ? session : 'in', unreachable, confirming: last !== null, toSafety: acts.toSafety }));
-  const titles = { record: 'record-title', help: 'help-title', phone: 'phone-title' } as const;
-  const title = `${words.say(here ? titles[tab] : 'start-title')} - ${words.say('product')}`;
+  const title = `${words.say(here ? `${tab}-title` : 'start-title')} - ${words.say('product')}`;
   document.title = state.faulty && tab === 'record' ? words.say('title-error', { title }) : title;
 }
 
@@ -96,6 +112,10 @@ export function drawRecord(): void {
     save: acts.save,
     clear: acts.clear,
     openAid: showAid,
+    openFind: acts.openFind,
+    ticked: state.ticked.map(({ name, slug }) => labelOf(form.lists[name].find((line) => line.slug === slug), words.language, slug)),
+    removeService: acts.removeService,
+    makeCard: acts.makeCard,
   });
   redraw(own('form'), view.element);
   // What was opened to be read stays open, also when the form is renewed underneath.
@@ -117,7 +137,7 @@ export function lastState(): LastState | null {
 export function drawLast(): void {
   const status = state.draft?.known === null ? lastState() : null;
   if (!status) return redraw(own('last'));
-  redraw(own('last'), lastView(state.words, status, { change: acts.changeLast, undo: acts.undoLast, putBack: acts.putBack }));
+  redraw(own('last'), lastView(state.words, status, { change: acts.changeLast, undo: acts.undoLast, putBack: acts.putBack, card: state.last?.content.services?.some((id) => state.known.get(id)?.name) ? acts.cardOfLast : null }));
   announce(lastText(state.words, status));
 }
 
@@ -126,6 +146,57 @@ export function drawHelp(): void {
   if (!here) return;
   redraw(own('help-body'), aidView({ words: state.words, boot: here, topic: state.aidTopic, choose: showAid, record: acts.recordTopic }));
   redraw(own('safety-help'), safetyView(state.words, here, false));
+}
+
+function findHost(): FindHost | null {
+  const form = formNow();
+  const { draft, words, search } = state;
+  if (!form || !draft) return null;
+  const choices = (list: 'topics' | 'gap_reasons') => form.lists[list].map((line) => ({ slug: line.slug, label: labelOf(line, words.language) }));
+  return {
+    words,
+    search,
+    topics: choices('topics').filter(({ slug }) => draft.choices.topics.includes(slug)),
+    reasons: choices('gap_reasons'),
+    count: draft.choices.services.length,
+    chosen: (id) => draft.choices.services.some((one) => one.id === id),
+    thanked: (id) => state.thanked.has(id),
+    choose: acts.choose,
+    wrong: acts.wrong,
+    go: acts.search,
+    turnTopic: acts.turnTopic,
+    more: acts.moreFound,
+    nothing: acts.nothing,
+    back: acts.backFromFind,
+  };
+}
+
+export function drawFind(): void {
+  const host = findHost();
+  if (!host) return;
+  redraw(own('find-ask'), askView(host));
+  drawFound();
+}
+
+/** What was found, without touching what is being typed. */
+export function drawFound(): void {
+  const host = findHost();
+  if (!host) return;
+  redraw(own('find-crisis'), crisisView(host.search.found?.crisis ?? null));
+  redraw(own('find-found'), foundView(host));
+  drawUse();
+}
+
+/** How many are chosen, and the way back with them; or why no more can be. */
+export function drawUse(problem = ''): void {
+  const host = findHost();
+  if (host) redraw(own('find-use-bar'), useView(host, problem));
+}
+
+export function drawCard(): void {
+  const { card, words, unreachable } = state;
+  if (!card) return redraw(own('card-body'));
+  redraw(own('card-body'), cardView({ words, services: card.services, step: card.step, unreachable, stepped: (step) => (card.step = step), back: () => show('record', 'make-card'), say: announce }));
 }
 
 /** Drawn only while it is looked at: a long queue is long to draw. */
@@ -164,6 +235,8 @@ export function drawAll(): void {
   drawRecord();
   drawStart();
   drawHelp();
+  if (state.tab === 'find') drawFind();
+  if (state.tab === 'card') drawCard();
   drawQueue();
 }
 
@@ -186,6 +259,7 @@ function turn(tab: Tab): void {
   state.notices.delete('away');
   drawShell();
   drawPhone();
+  if (tab === 'find') drawFind();
   window.scrollTo(0, 0);
 }
 
@@ -205,8 +279,10 @@ export function showAid(topic: string | null): void {
 /** Follows the address: the tabs are links, and "back" works. */
 export function readHash(): void {
   const asked = location.hash.slice(1) || 'record';
-  const tab = (['record', 'help', 'phone'] as const).find((one) => one === asked);
+  const tab = PAGES.find((one) => one === asked);
   if (!tab || tab === state.tab) return;
+  // A card is made of services: without any there is none to come back to.
+  if (tab === 'card' && !state.card) return show('record');
   turn(tab);
   document.getElementById(`${tab}-title`)?.focus({ preventScroll: true });
 }

@@ -1,4 +1,5 @@
 /** The form: one screen, four taps. Every tap changes the draft, and the draft is kept at once. */
+import { chosenView } from './chosen';
 import { h, icon, ICONS } from './dom';
 import { hereView } from './here';
 import { labelOf, MOST_HAPPENED, MOST_TOPICS, type Boot, type Fault, type Form, type ListName, type Part } from './record';
@@ -20,6 +21,11 @@ export interface FormHost {
   save: () => void;
   clear: () => void;
   openAid: (topic: string | null) => void;
+  openFind: () => void;
+  /** What was ticked for the worker, in words. */
+  ticked: string[];
+  removeService: (id: string) => void;
+  makeCard: () => void;
 }
 
 /** The control that stands for a part in the error summary. */
@@ -87,10 +93,13 @@ export function formView(host: FormHost): FormView {
   const here = hereView({ ...host, choices, open: host.hereOpen, toggled: host.hereToggled, changed: () => ['date-on', 'organisation', 'setting', 'channel', 'raised_by'].forEach((place) => touched(place)) });
 
   const aidButton = h('button', { type: 'button', id: 'aid-offer', class: 'aid-offer', onclick: () => host.openAid(choices.topics[choices.topics.length - 1] ?? null) });
+  const findButton = h('button', { type: 'button', id: 'find-offer', class: 'aid-offer', onclick: host.openFind });
   const showAid = (): void => {
     const topic = choices.topics[choices.topics.length - 1];
     aidButton.textContent = '';
     aidButton.append(icon(ICONS.chat), h('span', {}, topic === undefined ? say('aid-offer') : say('aid-offer-topic', { topic: topicLabel(topic) })));
+    findButton.textContent = '';
+    findButton.append(icon(ICONS.find), h('span', {}, topic === undefined || choices.topics.length > 1 ? say('find-offer') : say('find-offer-topic', { topic: topicLabel(topic) })));
   };
   showAid();
 
@@ -170,7 +179,8 @@ export function formView(host: FormHost): FormView {
       touched('gap-reason');
     },
   });
-  const gapPanel = h('div', { id: 'gap-panel', class: 'gap-panel', hidden: !choices.gapAsked }, h('p', { class: 'hint' }, say('gap-hint')), reasons, gapTopic);
+  const needed = h('p', { class: 'noted', hidden: !choices.need?.label }, choices.need ? say('gap-need', { need: choices.need.label }) : '');
+  const gapPanel = h('div', { id: 'gap-panel', class: 'gap-panel', hidden: !choices.gapAsked }, h('p', { class: 'hint' }, say('gap-hint')), needed, reasons, gapTopic);
   const gapBox = h('input', {
     type: 'checkbox',
     id: 'gap-asked',
@@ -178,7 +188,10 @@ export function formView(host: FormHost): FormView {
     'aria-expanded': choices.gapAsked ? 'true' : 'false',
     onchange: () => {
       choices.gapAsked = gapBox.checked;
-      if (!gapBox.checked) choices.gap = null;
+      if (!gapBox.checked) {
+        choices.gap = choices.need = null;
+        needed.hidden = true;
+      }
       for (const input of gapPanel.querySelectorAll('input')) if (!gapBox.checked) input.checked = false;
       if (gapBox.checked) showGapTopics();
       gapPanel.hidden = !gapBox.checked;
@@ -206,7 +219,8 @@ export function formView(host: FormHost): FormView {
       : null,
     here,
     topics,
-    aidButton,
+    h('div', { class: 'offers' }, aidButton, findButton),
+    chosenView({ words, services: choices.services, ticked: host.ticked, remove: host.removeService, card: host.makeCard }),
     happened,
     response,
     h('div', { class: 'gap' }, h('div', { class: 'tile' }, gapBox, tileLabel('gap-asked', 'checkbox', say('gap-ask'))), gapPanel),

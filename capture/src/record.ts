@@ -47,6 +47,8 @@ export interface Boot {
 export interface Gap {
   reason: string;
   topic: string | null;
+  /** What was needed, more closely than the topic. Left out where it is not known. */
+  need?: string;
 }
 
 /** What a person chose, before it is given a version. */
@@ -61,6 +63,8 @@ export interface Content {
   happened: string[];
   response: string;
   gap: Gap | null;
+  /** The ids of the services that the person was pointed to. Left out where there are none. */
+  services?: string[];
   happened_on: string;
   phone_time: string;
 }
@@ -87,6 +91,7 @@ export function bodyOf(content: Content, version: number): string {
     happened: content.happened,
     response: content.response,
     gap: content.gap,
+    ...(content.services && content.services.length > 0 ? { services: content.services } : {}),
     happened_on: content.happened_on,
     phone_time: content.phone_time,
   };

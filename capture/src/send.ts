@@ -10,9 +10,9 @@ const MAY_OUTLIVE_PAGE = 60_000;
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /** A request to our own server that ends in time, never follows a redirect to somewhere else, and is never cached. */
-export async function ask(fetch: Fetch, address: string, init: RequestInit = {}): Promise<Response> {
+export async function ask(fetch: Fetch, address: string, init: RequestInit = {}, patience = TIMEOUT): Promise<Response> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), TIMEOUT);
+  const timer = setTimeout(() => stop.abort(), patience);
   try {
     const response = await fetch(address, { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: stop.signal, ...init });
     // The body is read here as well, so that a reply cut off half-way counts as no reply.

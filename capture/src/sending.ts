@@ -1,5 +1,6 @@
 /** When to send and for whom: asks who is signed in, keeps the form up to date, and sends whenever there is a chance. */
 import { announce, drawQueue, drawStart, notice } from './draw';
+import { renewList, tellWrongs } from './listing';
 import { become } from './person';
 import { fetchBoot, whoIsSignedIn } from './session';
 import { boot, freshId, kept, now, overNet, queueNow, readQueue, state, tell } from './state';
@@ -43,6 +44,10 @@ export function refresh(): Promise<void> {
 export async function wake(): Promise<void> {
   await refresh();
   await send('eager');
+  // Last, and without anybody waiting: recording and sending come first.
+  await tellWrongs();
+  await renewList();
+  if (state.wrongs.length > 0) await readQueue();
 }
 
 async function check(): Promise<void> {
@@ -109,6 +114,7 @@ export function keepSending(): void {
 
 async function attempt(): Promise<void> {
   await readQueue();
+  if (state.wrongs.length > 0 && !state.unreachable) await tellWrongs();
   if (state.unreachable || (state.session !== 'in' && state.waiting.length > 0)) await refresh();
   if (state.waiting.length === 0) return;
   await send('timer');

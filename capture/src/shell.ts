@@ -2,7 +2,8 @@
 import { h, icon, ICONS, type Child } from './dom';
 import type { Word, Words } from './words';
 
-export type Tab = 'record' | 'help' | 'phone';
+/** The pages of the app. The last two belong to the record that is being made. */
+export type Tab = 'record' | 'help' | 'phone' | 'find' | 'card';
 
 export const LINKS = { signIn: '/sign-in?next=/chat/', signOut: '/sign-out', mine: '/conversations/mine', home: '/' };
 
@@ -24,7 +25,7 @@ export function tabs(words: Words, now: Tab, number: number, attention: boolean)
   return TABS.map(({ tab, word, path }) =>
     h(
       'a',
-      { href: `#${tab}`, id: `tab-${tab}`, 'aria-current': tab === now ? 'page' : null },
+      { href: `#${tab}`, id: `tab-${tab}`, 'aria-current': tab === now ? 'page' : tab === 'record' && (now === 'find' || now === 'card') ? 'true' : null },
       icon(path),
       h('span', {}, words.say(word)),
       tab === 'phone' && number > 0 ? h('span', { class: attention ? 'badge bad' : 'badge' }, String(number)) : null,
@@ -77,7 +78,7 @@ const LAST: Record<LastState, { title: Word; text: Word }> = {
 /** The words for the state of the record saved last, for eye and ear alike. */
 export const lastText = (words: Words, state: LastState): string => `${words.say(LAST[state].title)}. ${words.say(LAST[state].text)}`;
 
-export function lastView(words: Words, state: LastState, act: { change: () => void; undo: () => void; putBack: () => void }): HTMLElement {
+export function lastView(words: Words, state: LastState, act: { change: () => void; undo: () => void; putBack: () => void; card: (() => void) | null }): HTMLElement {
   const { say } = words;
   const tone = state === 'sent' ? 'good' : state === 'refused' ? 'bad' : '';
   return h(
@@ -93,6 +94,7 @@ export function lastView(words: Words, state: LastState, act: { change: () => vo
         : [
             h('button', { type: 'button', class: 'link-button', id: 'change-last', onclick: act.change }, say('change-last')),
             h('button', { type: 'button', class: 'link-button', id: 'undo-last', onclick: act.undo }, say('undo-last')),
+            act.card && h('button', { type: 'button', class: 'link-button', id: 'card-last', onclick: act.card }, say('chosen-card')),
           ],
     ),
   );

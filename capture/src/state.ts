@@ -2,11 +2,14 @@
 import { countSent, openQueue, type Flushed, type Queue } from './queue';
 import { localDay, newId, type Boot, type Content, type Form } from './record';
 import { openTransport } from './send';
+import { noSearch } from './findview';
 import type { Notice } from './notices';
+import type { Chosen } from './services';
 import type { Tab } from './shell';
 import type { Desk, Draft, KeptBoot, Quarantined, Store, Waiting } from './store';
 import type { When } from './draft';
 import { languageFor, wordsIn, type Language } from './words';
+import type { Wrong } from './wrongs';
 
 /** The record saved last on this page. It lives in memory alone: once sent, what it said leaves the phone with the page. */
 export interface Last {
@@ -42,6 +45,14 @@ export const state = {
   removing: null as string | null,
   persisted: null as boolean | null,
   aidTopic: null as string | null,
+  search: noSearch(),
+  /** The services seen since the page was opened, for a record keeps their ids alone. */
+  known: new Map<string, Chosen>(),
+  /** What was ticked for the worker in this record, because of what they chose. */
+  ticked: [] as { name: 'topics' | 'happened'; slug: string }[],
+  thanked: new Set<string>(),
+  wrongs: [] as Wrong[],
+  card: null as { services: Chosen[]; step: string } | null,
   hereOpen: false,
   notices: new Map<string, Notice>(),
   /** A day other than today, kept for a while after saving. */
@@ -77,7 +88,7 @@ export async function readQueue(): Promise<void> {
   const { owner } = state;
   if (owner === null) return;
   const today = localDay(now());
-  const [waiting, quarantined, sent, others] = await Promise.all([kept().waiting(owner), kept().quarantined(owner), kept().sent(owner), kept().others(owner)]);
+  const [waiting, quarantined, sent, others, wrongs] = await Promise.all([kept().waiting(owner), kept().quarantined(owner), kept().sent(owner), kept().others(owner), kept().wrongs(owner)]);
   if (owner !== state.owner) return;
-  Object.assign(state, { waiting, quarantined, others, sentToday: countSent(sent, waiting, today) });
+  Object.assign(state, { waiting, quarantined, others, wrongs, sentToday: countSent(sent, waiting, today) });
 }

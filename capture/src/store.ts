@@ -2,6 +2,8 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import type { Boot, Form } from './record';
 import type { Choices } from './draft';
+import type { KeptShortlist } from './shortlist';
+import type { Wrong } from './wrongs';
 
 export const DATABASE = 'everycontact-chat';
 
@@ -93,9 +95,11 @@ interface Schema extends DBSchema {
   quarantine: { key: [string, string, number]; value: Quarantined };
   sent: { key: [string, string, number]; value: Sent };
   phone: { key: string; value: unknown };
+  shortlist: { key: string; value: KeptShortlist };
+  wrong: { key: [string, string]; value: Wrong };
 }
 
-type Name = 'boot' | 'draft' | 'queue' | 'unsent' | 'quarantine' | 'sent' | 'phone';
+type Name = 'boot' | 'draft' | 'queue' | 'unsent' | 'quarantine' | 'sent' | 'phone' | 'shortlist' | 'wrong';
 type Upgrade = (db: IDBPDatabase<Schema>, tx: IDBPTransaction<Schema, Name[], 'versionchange'>) => void;
 
 /**
@@ -111,6 +115,10 @@ export const STEPS: readonly Upgrade[] = [
     db.createObjectStore('quarantine', { keyPath: ['person', 'id', 'version'] });
     db.createObjectStore('sent', { keyPath: ['person', 'id', 'version'] });
     db.createObjectStore('phone');
+  },
+  (db) => {
+    db.createObjectStore('shortlist', { keyPath: 'person' });
+    db.createObjectStore('wrong', { keyPath: ['person', 'id'] });
   },
 ];
 
@@ -185,8 +193,8 @@ export async function openStore(options: OpenOptions = {}) {
     }
   }
 
-  async function read<N extends Name, T>(name: N, ask: (store: ReturnType<IDBPTransaction<Schema, N[], 'readwrite'>['objectStore']>) => Promise<T>): Promise<T> {
-    const tx = await begin([name], 'readonly');
+  async function read<N extends Name, T>(name: N, ask: (store: ReturnType<IDBPTransaction<Schema, N[], 'readwrite'>['objectStore']>) => Promise<T>, mode: 'readonly' | 'readwrite' = 'readonly'): Promise<T> {
+    const tx = await begin([name], mode);
     const [value] = await Promise.all([ask(tx.objectStore(name) as never), tx.done]);
     return value;
   }
@@ -203,6 +211,13 @@ export async function openStore(options: OpenOptions = {}) {
 
     desk: async (person: string): Promise<Desk> => (await read('draft', (store) => store.get(person))) ?? { person, draft: null, remembered: null },
     keepDesk: (desk: Desk) => write('draft', desk),
+
+    shortlist: (person: string) => read('shortlist', (store) => store.get(person)),
+    keepShortlist: (row: KeptShortlist) => write('shortlist', row),
+
+    wrongs: (person: string) => read('wrong', (store) => store.getAll(ofPerson(person))),
+    keepWrong: (row: Wrong) => write('wrong', row),
+    dropWrong: async (row: Wrong): Promise<void> => void (await read('wrong', (store) => store.delete([row.person, row.id]), 'readwrite')),
 
     note: <T>(name: string) => read('phone', (store) => store.get(name)) as Promise<T | undefined>,
     keepNote: (name: string, value: unknown) => write('phone', value, name),

@@ -2,8 +2,10 @@
 import { h, type Child } from './dom';
 import { labelOf, readBody, type Boot, type ConversationRecord } from './record';
 import type { Flushed } from './queue';
+import { WRONG_REASONS } from './services';
 import type { Problem, Quarantined, Waiting } from './store';
 import type { Word, Words } from './words';
+import type { Wrong } from './wrongs';
 
 export interface WaitingHost {
   words: Words;
@@ -13,6 +15,7 @@ export interface WaitingHost {
   quarantined: Quarantined[];
   sentToday: number;
   others: number;
+  wrongs: Wrong[];
   flushed: Flushed | null;
   sending: boolean;
   /** The record whose removal was asked for and not yet confirmed. */
@@ -134,6 +137,9 @@ export function waitingView(host: WaitingHost): Child[] {
             ),
           ),
         )
+      : null,
+    host.wrongs.length > 0
+      ? h('section', { 'aria-labelledby': 'wrongs-title' }, h('h2', { id: 'wrongs-title' }, say('wrong-waiting')), h('ul', { class: 'plain-list' }, host.wrongs.map(({ name, reason }) => h('li', {}, `${name}: ${say(WRONG_REASONS[reason])}`))))
       : null,
     waiting.length + attention.length > 0
       ? h('div', { class: 'keep' }, h('button', { type: 'button', class: 'secondary', id: 'export', onclick: host.exportAll, 'aria-describedby': 'export-hint' }, say('export')), h('p', { class: 'hint', id: 'export-hint' }, say('export-hint')))

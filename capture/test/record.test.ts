@@ -4,9 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withCalls } from '../src/aid';
-import { choicesOf, contentOf, fitted, freshDraft, offered } from '../src/draft';
+import { choicesOf, contentOf, fitted, freshDraft, isBegun, offered } from '../src/draft';
 import { bodyOf, faultsIn, isBoot, isDate, labelOf, localDay, newId, readBody, type Boot } from '../src/record';
 import { fetchBoot, whoIsSignedIn } from '../src/session';
+import { unnamed } from '../src/services';
+import type { Draft } from '../src/store';
 import { byRecord, exportFile, reasonWords } from '../src/waiting';
 import { CATALOGUES, languageAsked, languageFor, wordsIn } from '../src/words';
 import sample from './boot.json';
@@ -36,6 +38,33 @@ test('four taps make a record: a topic, what happened, how it was left, and Save
   assert.deepEqual(faults(), ['gap']);
   draft.choices.gap = { reason: 'cost', topic: null };
   assert.deepEqual(faults(), []);
+});
+
+test('services and the need of a gap are said where there are any, and a record without them is what it always was', () => {
+  const draft = freshDraft(BOOT, null, 'id', NOON);
+  const bare = bodyOf(contentOf(draft, BOOT.form, NOON), 1);
+  assert.ok(!bare.includes('services') && !bare.includes('need'));
+  const service = { ...unnamed('0190b000-0000-7000-8000-000000000001'), name: 'Energy Advice', phone: '01632 960101' };
+  Object.assign(draft.choices, { services: [service], gapAsked: true, gap: { reason: 'cost', topic: null }, need: { slug: 'debt', label: 'Debt' } });
+  assert.ok(isBegun(draft));
+  const content = contentOf(draft, BOOT.form, NOON);
+  const body = bodyOf(content, 1);
+  assert.deepEqual([readBody(body).services, readBody(body).gap], [[service.id], { reason: 'cost', topic: null, need: 'debt' }]);
+  assert.ok(!body.includes('Energy Advice') && !body.includes('01632'), 'no more of a service than its id');
+  const back = choicesOf(readBody(body), NOON, new Map([[service.id, service]]));
+  assert.deepEqual([back.services, back.need], [[service], { slug: 'debt', label: '' }]);
+  assert.deepEqual(choicesOf(readBody(body), NOON).services, [unnamed(service.id)]);
+  assert.equal(bodyOf(contentOf({ ...draft, choices: back }, BOOT.form, NOON), 1), body, 'put back in the form it says the same');
+  draft.choices.gapAsked = false;
+  assert.equal(contentOf(draft, BOOT.form, NOON).gap, null);
+});
+
+test('a draft from before services could be chosen is taken up', () => {
+  const { services, need, ...old } = freshDraft(BOOT, null, 'id', NOON).choices;
+  assert.deepEqual([services, need], [[], null]);
+  const kept = { ...freshDraft(BOOT, null, 'id', NOON), choices: { ...old, topics: ['smoking'] } } as unknown as Draft;
+  const { draft } = fitted(kept, BOOT, null, NOON);
+  assert.deepEqual([draft.choices.services, draft.choices.need, draft.choices.topics], [[], null, ['smoking']]);
 });
 
 test('too much, a day that does not exist and a day to come are found', () => {

@@ -47,6 +47,24 @@ test('a newer version of the page brings the database up to date and loses nothi
   young.close();
 });
 
+test('a phone from before there was a list of services keeps all it has, and then keeps a list for each person', async () => {
+  fresh();
+  const old = await openStore({ steps: STEPS.slice(0, 1) });
+  await put(old, row(ME, 'a'));
+  const store = await openStore();
+  assert.deepEqual((await store.waiting(ME)).map((one) => one.id), ['a']);
+  const list = { person: ME, language: 'en', etag: '"1"', list: { needs: [], services: [] } };
+  await store.keepShortlist(list);
+  assert.deepEqual([await store.shortlist(ME), await store.shortlist(YOU)], [list, undefined]);
+  const wrong = { person: ME, id: 'w', service: 's', name: 'A', reason: 'closed' as const, at: 0 };
+  await store.keepWrong(wrong);
+  await store.keepWrong({ ...wrong, person: YOU });
+  await store.dropWrong(wrong);
+  assert.deepEqual([await store.wrongs(ME), (await store.wrongs(YOU)).length], [[], 1]);
+  old.close();
+  store.close();
+});
+
 test('a page that is older than the database works with it as it stands', async () => {
   fresh();
   (await openStore({ steps: LATER_STEP })).close();
