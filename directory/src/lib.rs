@@ -1,5 +1,6 @@
 //! Directories of services: what a service is, how feeds of every sort are read, and how one is written strictly.
 
+mod clean;
 pub mod read;
 pub mod report;
 mod rich;

@@ -160,6 +160,9 @@ pub fn repairs(reading: &Reading) -> Vec<Line<RepairKind>> {
             note(&mut lines, kind, count, &taken.service.name);
         }
     }
+    for repair in &reading.loose {
+        note(&mut lines, repair.what, repair.count, repair.field);
+    }
     sorted(lines)
 }
 

@@ -1,8 +1,8 @@
 //! What is handed in to be read: one document or many, archives unpacked, all within bounds.
 
-use uuid::Uuid;
+use std::io::{Cursor, Read as _};
 
-use super::{Format, Mapping, Proposal, Reading, Unreadable};
+use super::Unreadable;
 
 /// A named piece of a source: a page of a feed, a file of a folder, an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,13 @@ pub struct Input {
     pub documents: Vec<Document>,
 }
 
+/// Most bytes of all documents together, unpacked.
+pub const MOST_BYTES: u64 = 512 << 20;
+/// Most files in an archive.
+pub const MOST_FILES: usize = 2_000;
+/// Most documents of a source.
+pub const MOST_DOCUMENTS: usize = 500_000;
+
 impl Input {
     /// One document.
     pub fn one(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
@@ -35,28 +42,70 @@ impl Input {
         });
         self
     }
-}
 
-pub(super) fn detect(_bytes: &[u8], _name: &str) -> Option<Format> {
-    None
-}
-
-pub(super) fn read(
-    _format: Format,
-    input: Input,
-    _mapping: Option<&Mapping>,
-    _source: Uuid,
-) -> Result<Reading, Unreadable> {
-    if input
-        .documents
-        .iter()
-        .all(|document| document.bytes.is_empty())
-    {
-        return Err(Unreadable::Empty);
+    /// The same with archives unpacked and empty documents left out; fails where it is too large or holds nothing.
+    pub(super) fn unpacked(self) -> Result<Vec<Document>, Unreadable> {
+        if self.documents.len() > MOST_DOCUMENTS {
+            return Err(Unreadable::TooLarge);
+        }
+        let mut room = MOST_BYTES;
+        let mut documents = Vec::with_capacity(self.documents.len());
+        for document in self.documents {
+            if is_archive(&document.bytes) {
+                unpack(&document.bytes, &mut room, &mut documents)?;
+                continue;
+            }
+            room = room
+                .checked_sub(document.bytes.len() as u64)
+                .ok_or(Unreadable::TooLarge)?;
+            if !document.bytes.iter().all(u8::is_ascii_whitespace) {
+                documents.push(document);
+            }
+        }
+        if documents.is_empty() {
+            return Err(Unreadable::Empty);
+        }
+        Ok(documents)
     }
-    Err(Unreadable::Unknown)
 }
 
-pub(super) fn propose(_bytes: &[u8]) -> Result<Proposal, Unreadable> {
-    Err(Unreadable::Empty)
+/// Whether these are the bytes of a zip archive.
+pub(super) fn is_archive(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+/// Unpacks an archive into `documents` as long as there is `room`. What it says of its own sizes is not trusted.
+fn unpack(bytes: &[u8], room: &mut u64, documents: &mut Vec<Document>) -> Result<(), Unreadable> {
+    let broken = |fault: &dyn std::fmt::Display| Unreadable::NotZip(fault.to_string());
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|fault| broken(&fault))?;
+    if archive.len() > MOST_FILES {
+        return Err(Unreadable::TooLarge);
+    }
+    for index in 0..archive.len() {
+        let file = archive.by_index(index).map_err(|fault| broken(&fault))?;
+        let name = match file.name() {
+            Ok(name) => name.into_owned(),
+            Err(_) => format!("file {index}"),
+        };
+        let hidden = name
+            .split('/')
+            .any(|part| part.starts_with('.') || part == "__MACOSX");
+        if file.is_dir() || hidden {
+            continue;
+        }
+        let mut content = Vec::new();
+        file.take(*room + 1)
+            .read_to_end(&mut content)
+            .map_err(|fault| broken(&fault))?;
+        *room = room
+            .checked_sub(content.len() as u64)
+            .ok_or(Unreadable::TooLarge)?;
+        if !content.iter().all(u8::is_ascii_whitespace) {
+            documents.push(Document {
+                name,
+                bytes: content,
+            });
+        }
+    }
+    Ok(())
 }

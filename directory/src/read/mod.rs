@@ -1,9 +1,21 @@
 //! Reads directories of services in every format that is met: tolerant, bounded, and nothing lost without a word.
 
+mod collect;
+mod detect;
+mod encoding;
+mod icarol;
 mod input;
+mod mapped;
 mod mapping;
+mod nested;
+mod older;
+mod one;
+mod sheet;
+mod tables;
+mod xml;
 
-pub use input::{Document, Input};
+pub use detect::{detect, detect_all};
+pub use input::{Document, Input, MOST_BYTES, MOST_DOCUMENTS, MOST_FILES};
 pub use mapping::{Column, Field, Mapping, Proposal, propose};
 
 use kernel::Problem;
@@ -68,6 +80,8 @@ pub struct Reading {
     pub taxonomies: Vec<Taxonomy>,
     /// The terms that were named.
     pub terms: Vec<Term>,
+    /// Repairs that belong to no one service, such as rows that point at nothing.
+    pub loose: Vec<Repair>,
     /// How many records the source held.
     pub seen: usize,
     /// Whether all of the source was read. Where not, what is missing may still be there: nothing may be called gone.
@@ -131,17 +145,23 @@ impl Unreadable {
     }
 }
 
-/// The format of a document, told from its content; its name or media type helps where that is not enough.
-pub fn detect(bytes: &[u8], name: &str) -> Option<Format> {
-    input::detect(bytes, name)
-}
-
-/// Reads `input`, which is in `format`. `source` is the identity of the source: ids that are made follow from it.
+/// Reads `input`, which is in `format`. `source` is the identity of the source: ids that are made follow from it, so
+/// the same record has the same id each time. `mapping` is needed for [`Format::MappedCsv`] alone.
 pub fn read(
     format: Format,
     input: Input,
     mapping: Option<&Mapping>,
     source: Uuid,
 ) -> Result<Reading, Unreadable> {
-    input::read(format, input, mapping, source)
+    let documents = input.unpacked()?;
+    match format {
+        Format::OpenReferral3 | Format::OpenReferral1 | Format::HsdsJson => {
+            nested::read(&documents, source)
+        }
+        Format::HsdsCsv => tables::read(&documents, source),
+        Format::ICarol => icarol::read(&documents, source),
+        Format::MappedCsv => {
+            mapped::read(&documents, mapping.ok_or(Unreadable::NoMapping)?, source)
+        }
+    }
 }
