@@ -177,7 +177,7 @@ pub struct Waiting {
     pub corrected: Corrected,
 }
 
-fn waiting_row(row: &store::Row<'_>) -> Result<Waiting, store::Fault> {
+fn waiting_row(row: store::Row<'_>) -> Result<Waiting, store::Fault> {
     let fields: String = row.get("fields")?;
     Ok(Waiting {
         id: row.get("correction_id")?,

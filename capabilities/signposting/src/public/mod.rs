@@ -9,7 +9,7 @@ pub(crate) mod views;
 pub(crate) mod ways;
 
 pub use said::{Reason, Use, Wrong, settle_wrong, settle_wrongs_of, wrongs};
-pub(crate) use service::{seen, today, zone};
+pub(crate) use service::{seen, today};
 
 use web::{Answer, Route, Visit, Who};
 
