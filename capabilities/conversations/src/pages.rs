@@ -34,8 +34,8 @@ pub async fn mine(visit: SignedIn) -> Answer {
     let (chats, all, items, services) = reading!(visit.store(), "conversations.mine", |tx| {
         let (chats, all) = rows::mine(tx, programme, person, since).await?;
         let services: BTreeSet<_> = chats.iter().flat_map(|it| &it.record.services).collect();
-        let services = services.into_iter().copied().collect();
-        let services = service_names(tx, programme, services).await?;
+        let services: Vec<_> = services.into_iter().copied().collect();
+        let services = service_names(tx, programme, &services).await?;
         Ok((chats, all, form::entries(tx, programme).await?, services))
     })?;
     let names = names(&items, visit.language());
@@ -53,11 +53,26 @@ type Services = BTreeMap<Uuid, String>;
 
 /// The names of services, as far as the directory still knows them.
 async fn service_names(
-    _tx: &mut Tx,
-    _programme: ProgrammeId,
-    _ids: Vec<Uuid>,
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    ids: &[Uuid],
 ) -> Result<Services, Problem> {
-    Ok(Services::new())
+    let names = signposting::names_of(tx, programme, ids).await?;
+    Ok(names.into_iter().collect())
+}
+
+/// The words for needs, those out of use included: a gap keeps its meaning.
+async fn need_names(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    language: Language,
+) -> Result<BTreeMap<String, String>, Problem> {
+    let needs = signposting::vocabulary::needs(tx, programme).await?;
+    let named = needs.into_iter().map(|(slug, it)| match language {
+        Language::English => (slug, it.need.en),
+        Language::Welsh => (slug, it.need.cy),
+    });
+    Ok(named.collect())
 }
 
 type Names = BTreeMap<(String, String), String>;
@@ -148,18 +163,20 @@ pub async fn team(visit: SignedIn, Query(query): Query<TeamQuery>) -> Answer {
     if let Some(organisation) = chosen {
         let since = team::mondays(today)[0];
         let place = actor.programme;
-        let (days, items, pointed, services) =
+        let language = visit.language();
+        let (days, items, pointed, services, needs) =
             reading!(visit.store(), "conversations.team", |tx| {
                 let days = rows::team_days(tx, place, organisation, since).await?;
                 let pointed = team_signposts(tx, place, organisation, since).await?;
-                let ids = pointed.services.iter().map(|(id, _)| *id).collect();
-                let services = service_names(tx, place, ids).await?;
+                let ids: Vec<_> = pointed.services.iter().map(|(id, _)| *id).collect();
+                let services = service_names(tx, place, &ids).await?;
+                let needs = need_names(tx, place, language).await?;
                 let items = form::entries(tx, place).await?;
-                Ok((days, items, pointed, services))
+                Ok((days, items, pointed, services, needs))
             })?;
         let rule = programme.rule();
         let service = |id| services.get(&id).cloned();
-        let need = |_: &str| None;
+        let need = |slug: &str| needs.get(slug).cloned();
         signposts = team::signposts(&pointed, service, need, rule);
         let topics = items.into_iter().filter(|item| item.list == "topics");
         let names: Vec<_> = topics
