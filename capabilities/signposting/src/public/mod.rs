@@ -3,14 +3,17 @@
 pub(crate) mod opening;
 mod said;
 pub(crate) mod samples;
+mod search;
 mod service;
 pub(crate) mod shown;
+mod topics;
 pub(crate) mod views;
 pub(crate) mod ways;
 
 pub use said::{Reason, Use, Wrong, settle_wrong, settle_wrongs_of, wrongs};
 pub(crate) use service::{seen, today};
 
+use axum::routing::{get, post};
 use web::{Answer, Route, Visit, Who};
 
 use crate::Shelves;
@@ -20,9 +23,24 @@ use ways::Ways;
 pub const STATEMENTS: &[store::Sql] = said::STATEMENTS;
 
 /// The endpoints of these pages.
-pub fn routes(_shelves: &Shelves) -> Vec<Route> {
+pub fn routes(shelves: &Shelves) -> Vec<Route> {
     let any = Who::Anyone;
+    let searching = |method, path, page, handler: axum::routing::MethodRouter<Shelves>| Route {
+        method,
+        path,
+        who: any,
+        page,
+        handler: handler.with_state(shelves.clone()),
+    };
     let routes = vec![
+        searching("GET", "/find", "signposting.find", get(search::front)),
+        searching("POST", "/find", "", post(search::find)),
+        searching(
+            "GET",
+            "/find/topics/{topic}",
+            "signposting.topic",
+            get(search::topic),
+        ),
         Route::page(
             "/find/services/{id}",
             any,

@@ -16,6 +16,8 @@ const ABOUT: usize = 200;
 /// A place at which a service is given.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Place {
+    /// Which of the service's places it is.
+    pub number: usize,
     /// Its name, where it has one of its own.
     pub name: String,
     /// The address, line by line.
@@ -189,14 +191,13 @@ fn web_address(address: &str) -> String {
 }
 
 fn places(words: Words<'_>, service: &Service, today: Date) -> Vec<Place> {
-    let open = service
-        .service_at_locations
-        .iter()
-        .filter(|it| !it.location.sensitive);
-    let places = open.map(|at| {
+    let all = service.service_at_locations.iter().enumerate();
+    let open = all.filter(|(_, it)| !it.location.sensitive);
+    let places = open.map(|(number, at)| {
         let location = &at.location;
         let schedules: &[Schedule] = &at.schedules;
         Place {
+            number,
             lines: address_lines(location),
             name: location.name.clone(),
             getting_there: location.transportation.clone(),
