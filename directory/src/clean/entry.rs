@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Cleaning, Wild, folded, identity, made, places, status_of};
+use super::{Cleaning, Wild, folded, identity, made, secret, status_of};
 use crate::report::RepairKind;
 use crate::{Organization, Service, Status};
 
@@ -90,7 +90,7 @@ impl Cleaning {
             service.alternate_name,
             service.organization.as_ref().map_or("", |of| &of.name),
         );
-        if places::keeps_its_places(&title, &service.description.plain()) {
+        if secret::keeps_its_places(&title, &service.description.plain()) {
             for place in &mut service.service_at_locations {
                 self.hide(&mut place.location);
             }

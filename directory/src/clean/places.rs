@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Cleaning, Wild, codes, identity, made};
+use super::{Cleaning, Wild, codes, identity, made, secret};
 use crate::report::RepairKind;
 use crate::{Accessibility, Address, Location, ServiceArea, ServiceAtLocation};
 
@@ -76,7 +76,7 @@ impl Cleaning {
             location.external_identifier.clear();
             self.note("location.addresses", RepairKind::Confidential);
             self.hide(&mut location);
-        } else if is_private_home(&location) {
+        } else if secret::is_private_home(&location) {
             self.hide(&mut location);
         }
         location
@@ -263,105 +263,9 @@ fn position_of(latitude: f64, longitude: f64) -> Option<(f64, f64)> {
     (on_earth && !nowhere).then_some((latitude, longitude))
 }
 
-/// Whether a place says of itself that somebody lives there, or that its address is kept.
-fn is_private_home(location: &Location) -> bool {
-    const SAYS: [&str; 14] = [
-        "private address",
-        "home address",
-        "private home",
-        "childminder",
-        "child minder",
-        "foster home",
-        "address withheld",
-        "confidential",
-        "undisclosed",
-        "not disclosed",
-        "safe house",
-        "safehouse",
-        "refuge address",
-        "secret address",
-    ];
-    let first = location.addresses.first();
-    let text = format!(
-        "{} {} {}",
-        location.name,
-        first.map_or("", |address| &address.address_1),
-        first.map_or("", |address| &address.address_2),
-    )
-    .to_lowercase();
-    SAYS.iter().any(|words| text.contains(words))
-}
-
-/// Whether a service must keep its places secret: refuges, women's aid, safe houses, childminders at home. `title` is
-/// its name and that of who runs it; `about` is what it says of itself, which may speak of others' places too.
-pub(super) fn keeps_its_places(title: &str, about: &str) -> bool {
-    const ABUSE: [&str; 10] = [
-        "abuse",
-        "violence",
-        "abused",
-        "abusive",
-        "fleeing",
-        "women",
-        "forced marriage",
-        "trafficking",
-        "domestic",
-        "survivors",
-    ];
-    const TITLES: [&str; 9] = [
-        "women's refuge",
-        "womens refuge",
-        "women's aid",
-        "womens aid",
-        "safe house",
-        "safehouse",
-        "childminder",
-        "childminders",
-        "childminding",
-    ];
-    const OWN: [&str; 10] = [
-        "safe house",
-        "safe houses",
-        "confidential address",
-        "confidential location",
-        "secret location",
-        "undisclosed location",
-        "undisclosed address",
-        "address is confidential",
-        "location is confidential",
-        "registered childminder",
-    ];
-    const REFUGE: [&str; 6] = [
-        "refuge accommodation",
-        "refuge for",
-        "refuges for",
-        "refuge provision",
-        "our refuge",
-        "provides refuge",
-    ];
-    let (title, about) = (plainly(title), plainly(about));
-    let any = |text: &str, parts: &[&str]| parts.iter().any(|part| has_words(text, part));
-    let abuse = any(&title, &ABUSE) || any(&about, &ABUSE);
-    any(&title, &TITLES)
-        || any(&about, &OWN)
-        || (abuse && (any(&title, &["refuge", "refuges"]) || any(&about, &REFUGE)))
-}
-
-fn plainly(text: &str) -> String {
-    super::single_spaces(&text.to_lowercase().replace('\u{2019}', "'"))
-}
-
-/// Whether `part` stands in `text` as whole words.
-fn has_words(text: &str, part: &str) -> bool {
-    text.match_indices(part).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + part.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{british, keeps_its_places, position_of};
+    use super::{british, position_of};
 
     #[test]
     fn positions_are_mended_where_it_is_plain_what_was_meant() {
@@ -391,29 +295,6 @@ mod tests {
         ];
         for (said, tidy) in table {
             assert_eq!(british(said).as_deref(), tidy, "{said}");
-        }
-    }
-
-    #[test]
-    fn refuges_and_private_homes_keep_their_places() {
-        for (title, about) in [
-            ("Women's refuge", ""),
-            ("Haven", "A refuge for people fleeing domestic abuse"),
-            ("Wrenmouth Women\u{2019}s Aid", ""),
-            ("Jo Bloggs", "Registered childminder in Wrenmouth"),
-            ("Haven", "Our address is confidential."),
-        ] {
-            assert!(keeps_its_places(title, about), "{title}");
-        }
-        for (title, about) in [
-            ("Help for refugees", "For refugee women who fled violence"),
-            ("Wildlife refuge walk", "Birds"),
-            (
-                "Advice desk",
-                "A confidential service. We know Women's Aid and childminders well.",
-            ),
-        ] {
-            assert!(!keeps_its_places(title, about), "{title}");
         }
     }
 }

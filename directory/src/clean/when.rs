@@ -127,7 +127,12 @@ pub(crate) fn date_of(text: &str) -> Option<Date> {
             {
                 return None;
             }
-            numbers.push(number.parse().ok()?);
+            let value: i16 = number.parse().ok()?;
+            // `0001` is no year of an entry, and not 2001 either.
+            if number.len() == 4 && value < 100 {
+                return None;
+            }
+            numbers.push(value);
         } else if word.len() >= 3 && month.is_none() {
             month = MONTHS.iter().position(|name| name.starts_with(word));
         }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::input::is_archive;
-use super::{Document, Format, Input, encoding, one, tables};
+use super::{Document, Format, Input, encoding, layout, one};
 
 /// How much of a document is looked at where it is not JSON.
 const HEAD: usize = 64 << 10;
@@ -30,7 +30,7 @@ pub fn detect_all(input: &Input) -> Option<Format> {
     let documents = input.clone().unpacked().ok()?;
     let tables: Vec<_> = documents
         .iter()
-        .filter_map(|document: &Document| tables::table_of(&document.name))
+        .filter_map(|document: &Document| layout::table_of(&document.name))
         .collect();
     let csv = |document: &&Document| is_csv(&document.name);
     if tables.contains(&"services") && documents.iter().filter(csv).count() > 1 {
@@ -88,7 +88,7 @@ fn of_value(value: &Value) -> Option<Format> {
     {
         return Some(of_version(version));
     }
-    if tables::is_tabular(map) {
+    if layout::is_tabular(map) {
         return Some(Format::HsdsJson);
     }
     let list = [
@@ -168,7 +168,7 @@ fn table(head: &str, name: &str) -> Option<Format> {
     if !is_csv(name) && (columns < 2 || head.contains('\0')) {
         return None;
     }
-    let standard = tables::table_of(name) == Some("services")
+    let standard = layout::table_of(name) == Some("services")
         && first.contains("id")
         && first.contains("name");
     let heading = |word: &str| {

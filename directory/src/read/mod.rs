@@ -5,18 +5,21 @@ mod detect;
 mod encoding;
 mod icarol;
 mod input;
+mod layout;
 mod mapped;
 mod mapping;
 mod nested;
 mod older;
 mod one;
+mod proposal;
 mod sheet;
 mod tables;
 mod xml;
 
 pub use detect::{detect, detect_all};
 pub use input::{Document, Input, MOST_BYTES, MOST_DOCUMENTS, MOST_FILES};
-pub use mapping::{Column, Field, Mapping, Proposal, propose};
+pub use mapping::{Field, Mapping};
+pub use proposal::{Column, Proposal, propose};
 
 use kernel::Problem;
 use serde::{Deserialize, Serialize};

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::collect::Collector;
 use super::input::Document;
-use super::{Reading, Unreadable, encoding, one, tables};
+use super::{Reading, Unreadable, encoding, layout, one, tables};
 use crate::clean::Wild;
 use crate::report::Refusal;
 
@@ -94,7 +94,7 @@ impl Gathered {
                 self.says_empty |= list.is_empty();
                 self.list(list, name, collector);
             }
-            Value::Object(map) if tables::is_tabular(&map) => {
+            Value::Object(map) if layout::is_tabular(&map) => {
                 for (wild, at) in tables::of_json(map, collector) {
                     self.services.push((wild, at));
                 }
