@@ -1,42 +1,153 @@
 //! Words that tell of danger to life or safety, in everyday speech.
+//!
+//! A panel shown in vain costs a glance; one that is missing may cost a life. So a doubtful case is shown, and only what
+//! is plainly an idiom, a denial or long over is let go.
 
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexSet};
 use serde::{Deserialize, Serialize};
+
+use crate::crisis_rules::{DENIALS, IDIOMS, NAMES, RULES, STILL, WORDS};
+use crate::lexicon::Lexicon;
+use crate::passage::{Passage, expand, rule};
 
 /// What kind of danger the words tell of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CrisisKind {
-    /// Thoughts of suicide.
-    Suicide,
-    /// Harming oneself.
-    SelfHarm,
     /// Too much of a medicine, drug or poison.
     Overdose,
-    /// Somebody is in danger now.
-    Danger,
-    /// Violence or control at home, or sexual violence.
-    Abuse,
-    /// A child or a person at risk may be harmed or neglected.
-    ChildAtRisk,
     /// A medical emergency.
     Medical,
+    /// Somebody is in danger now.
+    Danger,
+    /// Thoughts of suicide.
+    Suicide,
+    /// A child or a person at risk may be harmed or neglected.
+    ChildAtRisk,
+    /// Violence or control at home, or sexual violence.
+    Abuse,
+    /// Harming oneself.
+    SelfHarm,
 }
 
 /// That words tell of danger: show the way to help above all else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crisis {
-    /// What kind; the gravest, where there are several.
+    /// What kind; the most pressing, where there are several.
     pub kind: CrisisKind,
     /// The words that tell it, as they were said.
     pub words: String,
 }
 
-/// Whether what was said tells of danger. Where it is unclear, the answer is yes.
-pub fn read(_said: &str) -> Option<Crisis> {
-    None
+/// The rules, made ready.
+struct Rules {
+    any: RegexSet,
+    each: Vec<(CrisisKind, Regex)>,
+    denials: Vec<Regex>,
+    still: Regex,
+    idioms: Regex,
+    lexicon: Lexicon,
 }
 
-/// Folded phrases by which a phone without signal finds danger.
+static READY: LazyLock<Rules> = LazyLock::new(|| {
+    let all: Vec<(CrisisKind, &str)> = RULES
+        .iter()
+        .flat_map(|(kind, patterns)| patterns.iter().map(|pattern| (*kind, *pattern)))
+        .collect();
+    let expressions: Vec<_> = all
+        .iter()
+        .map(|(_, pattern)| expand(pattern, NAMES))
+        .collect();
+    Rules {
+        any: RegexSet::new(&expressions).expect("each rule is sound, as the tests of each show"),
+        each: all
+            .iter()
+            .map(|(kind, pattern)| (*kind, rule(pattern, NAMES)))
+            .collect(),
+        // What is denied is what directly follows, so a denial is looked for at the end of what comes before.
+        denials: DENIALS.iter().map(|pattern| ending(pattern)).collect(),
+        still: rule(STILL, NAMES),
+        idioms: rule(&IDIOMS.join("|"), NAMES),
+        lexicon: Lexicon::new(WORDS.split_whitespace()),
+    }
+});
+
+fn ending(pattern: &str) -> Regex {
+    let expression = format!(r"{} $", expand(pattern, NAMES));
+    Regex::new(&expression).unwrap_or_else(|wrong| panic!("denial `{pattern}`: {wrong}"))
+}
+
+/// Whether what was said tells of danger. Where it is unclear, the answer is yes.
+pub fn read(said: &str) -> Option<Crisis> {
+    let rules = &*READY;
+    let plain = Passage::new(said);
+    let passage = plain.corrected(|word| rules.lexicon.correct(word));
+    let text = passage.folded.as_str();
+    let idioms: Vec<_> = rules
+        .idioms
+        .find_iter(text)
+        .map(|hit| hit.range())
+        .collect();
+    let mut found: Option<(CrisisKind, usize, Crisis)> = None;
+    for number in rules.any.matches(text) {
+        let (kind, rule) = &rules.each[number];
+        for hit in rule.find_iter(text) {
+            let idiom = idioms
+                .iter()
+                .any(|idiom| idiom.start < hit.end() && hit.end() <= idiom.end);
+            if idiom || denied(rules, text, hit.start(), hit.end()) {
+                continue;
+            }
+            let earlier = found
+                .as_ref()
+                .is_some_and(|(other, at, _)| (*other, *at) <= (*kind, hit.start()));
+            if !earlier {
+                let words = passage.said(hit.range()).to_owned();
+                found = Some((*kind, hit.start(), Crisis { kind: *kind, words }));
+            }
+        }
+    }
+    found.map(|(_, _, crisis)| crisis)
+}
+
+/// Whether what stands before says that this is not so, and nothing after takes that back.
+fn denied(rules: &Rules, text: &str, start: usize, end: usize) -> bool {
+    let mut from = start.saturating_sub(60);
+    while !text.is_char_boundary(from) {
+        from -= 1;
+    }
+    let before = &text[from..start];
+    // Only the same thought: what was denied before a full stop or a `but` is another thing.
+    let thought = before.rfind(" . ").map_or(before, |at| &before[at + 2..]);
+    let thought = thought
+        .rfind(" but ")
+        .map_or(thought, |at| &thought[at + 4..]);
+    rules.denials.iter().any(|denial| denial.is_match(thought))
+        && !rules.still.is_match(&text[end..])
+}
+
+/// Folded phrases by which a phone without signal finds danger. They leave out what only a rule can tell apart.
 pub fn offline_phrases() -> Vec<String> {
-    Vec::new()
+    let mut phrases: Vec<String> = crate::crisis_rules::OFFLINE
+        .lines()
+        .map(crate::text::fold)
+        .filter(|phrase| !phrase.is_empty())
+        .collect();
+    phrases.sort();
+    phrases.dedup();
+    phrases
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_for_the_phone_is_danger_here_too() {
+        for phrase in offline_phrases() {
+            assert!(read(&phrase).is_some(), "{phrase}");
+        }
+    }
 }

@@ -6,6 +6,7 @@
 pub mod caution;
 pub mod circumstance;
 pub mod crisis;
+mod crisis_rules;
 mod hearing;
 mod judging;
 mod lexicon;

@@ -81,6 +81,7 @@ const SHORT_TEXT: &str = "
     shouldnt = should not
     mustnt = must not
     neednt = need not
+    kil kll kiill = kill
     cud = could
     shud = should
     wud = would
