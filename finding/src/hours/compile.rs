@@ -117,7 +117,9 @@ fn by_month_day(text: &str) -> u32 {
 
 /// When it opens and how long for; the same time twice, or a minute before midnight, means the whole day or its end.
 fn minutes(opens: Option<Time>, closes: Option<Time>) -> Option<(u16, u16)> {
-    let minute = |time: Time| time.hour().unsigned_abs() as u16 * 60 + time.minute() as u16;
+    let minute = |time: Time| {
+        u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs())
+    };
     let opens = minute(opens?);
     let closes = match minute(closes?) {
         0 => DAY,

@@ -16,8 +16,8 @@ fn schedule(freq: &str, byday: &str, opens: &str, closes: &str) -> Schedule {
     }
 }
 
-fn date(text: &str) -> Option<Date> {
-    Some(text.parse().unwrap())
+fn date(text: &str) -> Date {
+    text.parse().unwrap()
 }
 
 fn time(text: &str) -> DateTime {
@@ -115,7 +115,7 @@ fn months() {
 fn every_other_week_and_month_count_from_their_start() {
     let fortnightly = [Schedule {
         interval: Some(2),
-        dtstart: date("2026-11-04"),
+        dtstart: Some(date("2026-11-04")),
         ..schedule("WEEKLY", "MO,WE", "10:00", "12:00")
     }];
     let table = [
@@ -129,7 +129,7 @@ fn every_other_week_and_month_count_from_their_start() {
     }
     let every_third_month = [Schedule {
         interval: Some(3),
-        dtstart: date("2026-09-07"),
+        dtstart: Some(date("2026-09-07")),
         ..schedule("MONTHLY", "1MO", "10:00", "12:00")
     }];
     assert_eq!(
@@ -187,8 +187,8 @@ fn all_day_is_written_in_several_ways() {
 #[test]
 fn a_schedule_holds_from_its_first_to_its_last_day() {
     let term = [Schedule {
-        valid_from: date("2026-12-01"),
-        valid_to: date("2026-12-07"),
+        valid_from: Some(date("2026-12-01")),
+        valid_to: Some(date("2026-12-07")),
         ..schedule("WEEKLY", "MO", "10:00", "12:00")
     }];
     let table = [
@@ -200,7 +200,7 @@ fn a_schedule_holds_from_its_first_to_its_last_day() {
         assert_eq!(told(&term, now), wanted, "{now}");
     }
     let once = [Schedule {
-        dtstart: date("2026-12-03"),
+        dtstart: Some(date("2026-12-03")),
         ..schedule("", "", "10:00", "12:00")
     }];
     assert_eq!(told(&once, "2026-11-22T10:00"), "opens 2026-12-03T10:00");

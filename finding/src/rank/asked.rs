@@ -1,0 +1,141 @@
+//! What is looked for: the needs that were heard or chosen, those near to them, the person, and the words.
+
+use language::{Crisis, Person, Understood, Vocabulary};
+
+use super::weights;
+use crate::index::{Fault, Look, Said, Snapshot, Wanted};
+use crate::rank::days;
+use crate::{Ask, Way};
+
+/// The most needs that are looked for.
+const MOST_NEEDS: usize = 5;
+/// How sure a need is that somebody chose.
+const CHOSEN: f32 = 1.0;
+/// How sure each need of a topic is, where nothing else was said.
+const OF_TOPIC: f32 = 0.6;
+
+/// What is looked for.
+pub(super) struct Asked {
+    pub understood: Understood,
+    pub person: Person,
+    pub crisis: Option<Crisis>,
+    pub said: Said,
+}
+
+/// Understands what was asked.
+pub(super) fn read(
+    snapshot: &Snapshot,
+    vocabulary: &Vocabulary,
+    ask: &Ask,
+) -> Result<Asked, Fault> {
+    let understood = vocabulary.understand(&ask.q);
+    let mut said = Said::default();
+    let chosen = ask.needs.iter().filter_map(|slug| vocabulary.need(slug));
+    for (need, _) in chosen {
+        want(&mut said.wanted, need, CHOSEN, false);
+    }
+    for heard in &understood.needs {
+        want(&mut said.wanted, heard.need, heard.sure, false);
+    }
+    said.wanted.truncate(MOST_NEEDS);
+    let needs = vocabulary.needs();
+    if said.wanted.is_empty() && ask.q.trim().is_empty() {
+        for (need, it) in needs.iter().enumerate() {
+            if ask.topics.contains(&it.topic) {
+                want(&mut said.wanted, need, OF_TOPIC, false);
+            }
+        }
+    }
+    let heard = said.wanted.clone();
+    for one in &heard {
+        let Some(need) = needs.get(one.need) else {
+            continue;
+        };
+        for near in need.near.iter().filter_map(|slug| vocabulary.need(slug)) {
+            want(
+                &mut said.wanted,
+                near.0,
+                one.sure * weights::NEAR_NEED,
+                true,
+            );
+        }
+    }
+    said.topics.clone_from(&ask.topics);
+    for one in &heard {
+        if let Some(need) = needs.get(one.need).filter(|_| one.sure >= 0.4)
+            && !said.topics.contains(&need.topic)
+        {
+            said.topics.push(need.topic.clone());
+        }
+    }
+    words(snapshot, &understood, &mut said)?;
+    Ok(Asked {
+        person: person(&understood, ask),
+        crisis: understood.crisis.clone(),
+        understood,
+        said,
+    })
+}
+
+/// Adds a need, or raises how sure it is.
+fn want(wanted: &mut Vec<Wanted>, need: usize, sure: f32, near: bool) {
+    match wanted.iter_mut().find(|it| it.need == need) {
+        Some(known) => known.sure = known.sure.max(sure),
+        None => wanted.push(Wanted { need, sure, near }),
+    }
+}
+
+/// The words that no need explains, then those that tell the needs.
+fn words(snapshot: &Snapshot, understood: &Understood, said: &mut Said) -> Result<(), Fault> {
+    let rest = understood.rest.iter().map(|word| (word.clone(), true));
+    let told = understood.needs.iter().flat_map(|heard| {
+        let folded = language::text::fold(&heard.words);
+        let parts: Vec<_> = folded.split(' ').map(str::to_owned).collect();
+        parts.into_iter().map(|word| (word, false))
+    });
+    for (word, rest) in rest.chain(told) {
+        let Some(word) = snapshot.weigh(&word, rest)? else {
+            continue;
+        };
+        if !said.words.iter().any(|it| it.stem == word.stem) {
+            said.words.push(word);
+        }
+    }
+    Ok(())
+}
+
+/// The person of whom the words speak, and what is known beside.
+fn person(understood: &Understood, ask: &Ask) -> Person {
+    let mut person = understood.person.clone();
+    if let Some(age) = ask.filters.age {
+        person.ages = Some((age, age));
+    }
+    person.sex = ask.filters.sex.or(person.sex);
+    person.circumstances.extend(&ask.filters.circumstances);
+    person
+}
+
+impl Asked {
+    /// What the first look refuses or prefers.
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a float of 32 bits holds a position in Britain to half a metre"
+    )]
+    pub(super) fn look(&self, ask: &Ask) -> Look {
+        let alone = self.person.beside.is_none();
+        Look {
+            at: ask.at.map(|at| (at.lat as f32, at.lon as f32)),
+            ages: self.person.ages.filter(|_| alone),
+            sex: self.person.sex.filter(|_| alone),
+            ways: ask
+                .filters
+                .ways
+                .iter()
+                .copied()
+                .map(Way::bit)
+                .fold(0, |bits, bit| bits | bit),
+            today: days(ask.now.date()),
+            stale_after: i32::from(ask.stale_after_days),
+        }
+    }
+}
