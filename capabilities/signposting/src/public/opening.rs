@@ -370,7 +370,7 @@ mod tests {
         }
         assert_eq!(
             said(Language::Welsh, &[office()]),
-            "Llun – Gwener 9yb – 5yp"
+            "Llun – Gwener 9yb i 5yp"
         );
     }
 
