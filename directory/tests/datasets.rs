@@ -51,7 +51,7 @@ fn feeds_of_open_referral_uk() {
         ("V3.0-UK-Warn", "service_full.json", 1, 0),
         ("V3.0-UK-Warn", "service_list.json", 1, 0),
         ("V3.0-UK-Fail", "service_full.json", 1, 0),
-        ("V3.0-UK-Fail", "service_list.json", 0, 1),
+        ("V3.0-UK-Fail", "service_list.json", 0, 4),
         ("V3.0-UK-Test", "service_full.json", 1, 0),
     ] {
         let path = format!("oruk/fixtures/{feed}/{file}");
