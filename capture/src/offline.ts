@@ -1,7 +1,7 @@
 /** The search over the list on the phone: what was said is matched, by folded words, with what people say who have a need. */
 import type { Found, Need, Service } from './services';
 import type { Listed, ListedNeed, Shortlist } from './shortlist';
-import type { Word, Words } from './words';
+import type { Words } from './words';
 
 /** Lower case, no accents, no apostrophes, nothing but letters and digits: step by step as the server folds. */
 export const fold = (text: string): string =>
@@ -56,32 +56,68 @@ function slips(one: string, other: string): number {
   return last[other.length] as number;
 }
 
-/** How much a word tells: the fewer needs know it, the more. */
-function weights(needs: ListedNeed[]): (word: string) => number {
-  const seen = new Map<string, number>();
-  for (const need of needs) for (const word of new Set([need.label, ...need.said].flatMap(wordsOf))) seen.set(word, (seen.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + (needs.length + 1) / ((seen.get(word) ?? 0) + 0.5));
+/** A list made ready: the telling words of each need and service, and how much each word tells: the fewer needs know it, the more. */
+interface Ready {
+  phrases: Map<ListedNeed, string[][]>;
+  bags: Map<ListedNeed, Set<string>>;
+  texts: Map<string, { name: Set<string>; all: Set<string> }>;
+  vocabulary: Map<string, number>;
+  weigh: (word: string) => number;
+}
+const made = new WeakMap<Shortlist, Ready>();
+
+function ready(list: Shortlist): Ready {
+  const held = made.get(list);
+  if (held) return held;
+  const phrases = new Map(list.needs.map((need) => [need, [need.label, ...need.said].map((phrase) => [...new Set(wordsOf(phrase))])]));
+  const bags = new Map([...phrases].map(([need, all]) => [need, new Set(all.flat())]));
+  const texts = new Map(list.services.map(({ id, name, by, about }) => [id, { name: new Set(wordsOf(`${name} ${by}`)), all: new Set(wordsOf(`${name} ${by} ${about}`)) }]));
+  const vocabulary = new Map<string, number>();
+  for (const { all } of texts.values()) for (const word of all) vocabulary.set(word, 0);
+  for (const bag of bags.values()) for (const word of bag) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
+  const weigh = (word: string): number => Math.log(1 + (list.needs.length + 1) / ((vocabulary.get(word) ?? 0) + 0.5));
+  const answer = { phrases, bags, texts, vocabulary, weigh };
+  made.set(list, answer);
+  return answer;
 }
 
-/** How well words that were said fit a phrase: whether all of the phrase was said, and whether all that was said is in it. */
-function fit(said: string[], phrase: string[], weigh: (word: string) => number): number {
-  const sum = (words: string[]): number => words.reduce((total, word) => total + weigh(word), 0);
-  const shared = sum(phrase.filter((word) => said.some((one) => alike(one, word))));
-  const [whole, all] = [sum(phrase), sum(said)];
-  if (whole === 0 || shared === 0) return 0;
-  const [held, dice] = [shared / whole, (2 * shared) / (whole + all)];
-  return held >= 0.75 || dice >= 0.55 ? shared * Math.max(held, dice) : 0;
+/** What was said, in words that the list knows where they are meant; an unknown word stays as it is. */
+function spelled(q: string, { vocabulary }: Ready): string[] {
+  const nearest = (word: string): string => {
+    if (vocabulary.has(word)) return word;
+    let best: string | null = null;
+    for (const known of vocabulary.keys()) if (alike(word, known) && (best === null || slips(word, known) < slips(word, best))) best = known;
+    return best ?? word;
+  };
+  return [...new Set(wordsOf(q).map(nearest))];
 }
+
+/**
+ * How well what was said fits a need. First by its phrases: all of one was said, or hardly anything else was. Otherwise,
+ * and for less, by its words: most of what was said, and not by words that half of the needs know.
+ */
+function fit(said: string[], need: ListedNeed, { phrases, bags, weigh }: Ready): number {
+  const sum = (words: string[]): number => words.reduce((total, word) => total + weigh(word), 0);
+  const all = sum(said);
+  let best = 0;
+  for (const phrase of phrases.get(need) ?? []) {
+    const shared = sum(phrase.filter((word) => said.includes(word)));
+    const whole = sum(phrase);
+    if (shared === 0) continue;
+    const [held, dice] = [shared / whole, (2 * shared) / (whole + all)];
+    if (held >= 0.75 || dice >= 0.55) best = Math.max(best, shared * Math.max(held, dice));
+  }
+  const known = sum(said.filter((word) => bags.get(need)?.has(word)));
+  return Math.max(best, known / all >= 0.5 && known >= TELLING ? (known * known) / all / 2 : 0);
+}
+/** One word that few needs know, or several that more do. */
+const TELLING = 2.5;
 
 /** Which needs were said, the surest first. A need of a topic that was chosen goes a little before the others. */
 export function heard(list: Shortlist, q: string, topics: string[]): { need: ListedNeed; sure: number }[] {
-  const said = [...new Set(wordsOf(q))];
-  const weigh = weights(list.needs);
-  const sure = (need: ListedNeed): number => {
-    const best = Math.max(0, ...[need.label, ...need.said].map((phrase) => fit(said, [...new Set(wordsOf(phrase))], weigh)));
-    return best * (topics.includes(need.topic) ? 1.2 : 1);
-  };
-  const all = list.needs.map((need) => ({ need, sure: sure(need) })).filter(({ sure }) => sure > 0);
+  const held = ready(list);
+  const said = spelled(q, held);
+  const all = list.needs.map((need) => ({ need, sure: fit(said, need, held) * (topics.includes(need.topic) ? 1.2 : 1) })).filter(({ sure }) => sure > 0);
   all.sort((a, b) => b.sure - a.sure);
   return all.filter(({ sure }) => sure >= (all[0]?.sure ?? 0) * 0.6).slice(0, 4);
 }
@@ -95,25 +131,14 @@ export function personIn(q: string): { age: number | null; sex: 'male' | 'female
   return { age: age === undefined ? null : Number(age), sex: male === female ? null : male ? 'male' : 'female' };
 }
 
-/** For whom alone a service can be, each after the slug of the circumstance. */
-const CIRCUMSTANCES: readonly Word[] = ['only-carer', 'only-young_carer', 'only-pregnant', 'only-new_parent', 'only-parent', 'only-adoptive', 'only-veteran', 'only-disabled', 'only-learning_disability', 'only-autism', 'only-neurodivergent', 'only-deaf', 'only-sight_loss', 'only-dementia', 'only-stroke', 'only-cancer', 'only-neurological', 'only-heart_lung', 'only-diabetes', 'only-lgbt', 'only-refugee', 'only-minority', 'only-homeless', 'only-care_leaver', 'only-student', 'only-unemployed', 'only-bereaved', 'only-prisoner', 'only-domestic_abuse'];
-
 /** Whether a service is for this person: yes, never, or only if what `check` says holds. */
-export function judge(service: Listed, person: ReturnType<typeof personIn>, { say }: Words): { fits: boolean; check: string } {
-  const { ages, sex, only } = service;
-  const checks: string[] = [];
+export function judge({ ages, sex, only, check }: Listed, person: ReturnType<typeof personIn>, { say }: Words): { fits: boolean; check: string } {
   const bounded = ages !== null && (ages[0] > 0 || ages[1] < 100);
-  if (bounded && person.age !== null && (person.age < ages[0] || person.age > ages[1])) return { fits: false, check: '' };
-  // Most grown people's services begin at 16 or 18: that is not worth a warning where no age was said.
-  if (bounded && person.age === null && (ages[0] > 18 || ages[1] < 100)) {
-    checks.push(ages[1] >= 100 ? say('only-from', { from: ages[0] }) : ages[0] === 0 ? say('only-to', { to: ages[1] }) : say('only-ages', { from: ages[0], to: ages[1] }));
-  }
-  if (sex === 'male' || sex === 'female') {
-    if (person.sex !== null && person.sex !== sex) return { fits: false, check: '' };
-    if (person.sex === null) checks.push(say(sex === 'male' ? 'only-male' : 'only-female'));
-  }
-  for (const slug of only) checks.push(say(CIRCUMSTANCES.find((word) => word === `only-${slug}`) ?? 'only-some'));
-  return { fits: true, check: [...new Set(checks)].join('. ') };
+  const whose = sex === 'men' ? 'male' : sex === 'women' ? 'female' : sex;
+  const other = (bounded && person.age !== null && (person.age < ages[0] || person.age > ages[1])) || (whose !== '' && person.sex !== null && person.sex !== whose);
+  if (other) return { fits: false, check: '' };
+  const unsaid = only.length > 0 || (whose !== '' && person.sex === null) || (bounded && person.age === null && check !== '');
+  return { fits: true, check: unsaid ? check || say('only-some') : '' };
 }
 
 /** Whether words of a crisis were said. The phone would rather be wrong too often than once too rarely. */
@@ -127,7 +152,8 @@ const MOST_RESULTS = 12;
 /** Searches the list. Without words it gives the best for the topics. */
 export function searchHere(list: Shortlist, asked: { q: string; topics: string[] }, words: Words): Found {
   const { q, topics } = asked;
-  const said = wordsOf(q);
+  const held = ready(list);
+  const said = fold(q) === '' ? [] : spelled(q, held);
   const needs = fold(q) === '' ? list.needs.filter((need) => topics.includes(need.topic)).map((need) => ({ need, sure: 1 })) : heard(list, q, topics);
   const best = Math.max(1, ...needs.map(({ sure }) => sure));
   const score = new Map<string, { points: number; need: string | null }>();
@@ -138,13 +164,15 @@ export function searchHere(list: Shortlist, asked: { q: string; topics: string[]
       score.set(id, { points: Math.max(before?.points ?? 0, points) + (before ? 0.1 : 0), need: before?.need ?? need.label });
     });
   }
-  // A service can be asked for by its name as well.
-  for (const { id, name, by } of list.services) {
-    const named = wordsOf(`${name} ${by}`);
-    const share = said.length === 0 ? 0 : said.filter((word) => named.some((one) => alike(word, one))).length / said.length;
-    if (share < 0.6) continue;
+  // A service can be asked for by its name as well, and by what it says of itself.
+  const total = said.reduce((sum, word) => sum + held.weigh(word), 0);
+  const share = (words: Set<string>): number => said.reduce((sum, word) => sum + (words.has(word) ? held.weigh(word) : 0), 0) / (total || 1);
+  for (const [id, { name, all }] of held.texts) {
+    const [called, told] = [share(name), share(all)];
+    const points = called >= 0.6 ? called : told >= 0.75 ? told / 2 : 0;
+    if (points === 0) continue;
     const before = score.get(id);
-    score.set(id, { points: (before?.points ?? 0) + share, need: before?.need ?? null });
+    score.set(id, { points: (before?.points ?? 0) + points, need: before?.need ?? null });
   }
   const person = personIn(q);
   const ranked = [...score].sort(([, a], [, b]) => b.points - a.points).slice(0, MOST_RESULTS);
