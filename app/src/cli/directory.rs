@@ -4,9 +4,9 @@ use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use ::directory::read::{Mapping, Reading};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, Subcommand};
-use directory::read::{Input, Mapping, Reading};
 use kernel::ProgrammeId;
 use signposting::imports::{Import, Outcome};
 use signposting::schedule::fetch;
@@ -95,17 +95,20 @@ impl ImportServices {
             None => None,
             Some(name) => Some(format_of(name).with_context(|| {
                 let known: Vec<_> = FORMATS.iter().map(|(name, _)| *name).collect();
-                format!("There is no format \"{name}\". Give one of: {}.", known.join(", "))
+                format!(
+                    "There is no format \"{name}\". Give one of: {}.",
+                    known.join(", ")
+                )
             })?),
         };
         let mapping = match &self.mapping {
             None => None,
             Some(path) => {
-                let text = std::fs::read_to_string(path)
-                    .with_context(|| format!("{} cannot be read. Check its name.", path.display()))?;
-                let mapping: Mapping = serde_json::from_str(&text).with_context(|| {
-                    format!("{} is not a mapping of columns.", path.display())
+                let text = std::fs::read_to_string(path).with_context(|| {
+                    format!("{} cannot be read. Check its name.", path.display())
                 })?;
+                let mapping: Mapping = serde_json::from_str(&text)
+                    .with_context(|| format!("{} is not a mapping of columns.", path.display()))?;
                 Some(mapping)
             }
         };
@@ -118,7 +121,11 @@ impl ImportServices {
         Ok(SourceInput {
             name,
             format,
-            address: if feed { self.from.clone() } else { String::new() },
+            address: if feed {
+                self.from.clone()
+            } else {
+                String::new()
+            },
             mapping,
             every_hours: None,
         })
@@ -168,7 +175,16 @@ impl ImportServices {
         };
         let import = if self.apply {
             let (store, words) = (&house.store, &house.catalogue);
-            importing::take(store, words, programme, source.id, reading, None, self.confirm).await
+            importing::take(
+                store,
+                words,
+                programme,
+                source.id,
+                reading,
+                None,
+                self.confirm,
+            )
+            .await
         } else {
             importing::preview(&house.store, programme, source.id, reading).await
         };
@@ -209,21 +225,43 @@ impl ImportServices {
         let mut rows = Vec::new();
         for line in report.refusals.iter() {
             let why = words.say(&outside::refusal_key(&line.kind));
-            rows.push(["refused".to_owned(), line.services.to_string(), why, line.examples.join("; ")]);
+            rows.push([
+                "refused".to_owned(),
+                line.services.to_string(),
+                why,
+                line.examples.join("; "),
+            ]);
         }
         for line in &report.repairs {
             let what = words.say(&outside::repair_key(&line.kind));
-            rows.push(["repaired".to_owned(), line.services.to_string(), what, line.examples.join("; ")]);
+            rows.push([
+                "repaired".to_owned(),
+                line.services.to_string(),
+                what,
+                line.examples.join("; "),
+            ]);
         }
         for name in report.gone.iter().take(20) {
-            rows.push(["gone".to_owned(), "1".to_owned(), name.clone(), String::new()]);
+            rows.push([
+                "gone".to_owned(),
+                "1".to_owned(),
+                name.clone(),
+                String::new(),
+            ]);
         }
         print!("{}", terminal::columns(&rows));
         let it = &import.tally;
         println!(
             "{}: {} seen, {} taken ({} new, {} changed, {} the same), {} refused, {} gone. {} were repaired.",
             if self.apply { "Done" } else { "This would be" },
-            it.seen, it.taken, it.added, it.changed, it.same, it.refused, it.gone, it.repaired
+            it.seen,
+            it.taken,
+            it.added,
+            it.changed,
+            it.same,
+            it.refused,
+            it.gone,
+            it.repaired
         );
         if !report.whole {
             println!("Not all of the source could be read, so nothing is called gone.");
@@ -284,7 +322,10 @@ impl Search {
                         let text = std::fs::read_to_string(path).with_context(|| {
                             format!("{} cannot be read. Check its name.", path.display())
                         })?;
-                        Some(serde_json::from_str(&text).context("That is not a mapping of columns.")?)
+                        Some(
+                            serde_json::from_str(&text)
+                                .context("That is not a mapping of columns.")?,
+                        )
                     }
                 };
                 let searched = outside::Searcher::of_files(path, LARGEST, mapping);
@@ -313,7 +354,10 @@ impl Search {
             }
             let answer = searcher.answer(&line, self.take, now);
             let answer = answer.map_err(|fault| {
-                anyhow::anyhow!("Line {} is not a query: {fault}. Write {{\"q\": \"...\"}}.", number + 1)
+                anyhow::anyhow!(
+                    "Line {} is not a query: {fault}. Write {{\"q\": \"...\"}}.",
+                    number + 1
+                )
             })?;
             writeln!(out, "{answer}")?;
         }

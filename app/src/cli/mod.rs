@@ -3,6 +3,7 @@
 mod config;
 mod data;
 mod demo;
+mod directory;
 mod doctor;
 mod people;
 mod programme;
@@ -66,6 +67,9 @@ enum Command {
     /// Add people from a file
     #[command(subcommand)]
     People(people::People),
+    /// Take services into the directory, and search it
+    #[command(subcommand)]
+    Directory(directory::Directory),
     Migrate(data::Migrate),
     Backup(data::Backup),
     Restore(data::Restore),
@@ -85,6 +89,7 @@ pub fn run() -> ExitCode {
         Command::Demo(command) => command.run(),
         Command::Programme(command) => command.run(common),
         Command::People(command) => command.run(common),
+        Command::Directory(command) => command.run(common),
         Command::Migrate(data::Migrate {}) => data::Migrate::run(common),
         Command::Backup(command) => command.run(common),
         Command::Restore(command) => command.run(common),

@@ -9,10 +9,13 @@ pub mod freshness;
 pub mod importing;
 pub mod imports;
 pub mod keep;
+pub mod looks;
 mod open_data;
+pub mod outside;
 pub mod owners;
 mod pages;
 pub mod public;
+pub mod reading;
 pub mod rows;
 mod samples;
 pub mod schedule;
@@ -20,6 +23,7 @@ pub mod settings;
 mod shelf;
 mod shortlist;
 pub mod sources;
+mod told;
 pub mod vocabulary;
 
 pub use rows::names_of;
@@ -56,6 +60,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/5001_signposting.sql"),
     },
     Migration {
+        version: 5002,
+        name: "looking ahead at what an import would do",
+        sql: include_str!("../migrations/5002_looking_ahead.sql"),
+    },
+    Migration {
         version: 5003,
         name: "when owners are asked",
         sql: include_str!("../migrations/5003_asking_owners.sql"),
@@ -70,6 +79,7 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     sources::STATEMENTS,
     importing::STATEMENTS,
     imports::STATEMENTS,
+    looks::STATEMENTS,
     schedule::STATEMENTS,
     vocabulary::STATEMENTS,
     open_data::STATEMENTS,

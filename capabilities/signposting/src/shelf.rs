@@ -1,13 +1,51 @@
 //! Shelves: each programme's search index on this machine, which follows the directory's sequence of changes.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
+use finding::{Ask, Entry, Found, Index, Postcodes};
+use jiff::SignedDuration;
+use kernel::{Problem, ProgrammeId, Timestamp};
+use language::Vocabulary;
+use store::{Store, reading};
+use tokio::sync::Mutex as Turn;
 use web::House;
+
+use crate::rows::{self, Mark, State};
+use crate::vocabulary;
+
+/// A shelf asks whether something changed after this long at the earliest.
+const LOOK_AGAIN: SignedDuration = SignedDuration::from_millis(500);
+/// Entries read at once.
+const STEP: u32 = 1_000;
+/// Whoever comes while the first index is being made waits so long.
+const WAIT: Duration = Duration::from_secs(20);
 
 /// The shelves of all programmes on this machine.
 #[derive(Clone)]
 pub struct Shelves {
     house: Arc<House>,
+    postcodes: Arc<Postcodes>,
+    all: Arc<Mutex<HashMap<ProgrammeId, Arc<Shelf>>>>,
+}
+
+/// One programme's shelf.
+#[derive(Default)]
+struct Shelf {
+    /// What searches use: replaced as a whole where the vocabulary changes.
+    ready: Mutex<Option<Arc<Index>>>,
+    /// How far the shelf has followed. Held by the one who follows.
+    followed: Turn<Followed>,
+    /// When somebody last looked for changes.
+    looked: Mutex<Option<Timestamp>>,
+}
+
+/// How far a shelf has followed.
+#[derive(Default)]
+struct Followed {
+    state: Option<State>,
+    mark: Mark,
 }
 
 impl Shelves {
@@ -15,11 +53,180 @@ impl Shelves {
     pub fn of(house: &Arc<House>) -> Self {
         Self {
             house: Arc::clone(house),
+            postcodes: Arc::new(postcodes(house.demonstration)),
+            all: Arc::default(),
         }
+    }
+
+    /// Where postcodes are. The demonstration knows those of its invented city as well.
+    pub fn postcodes(&self) -> &Postcodes {
+        &self.postcodes
     }
 
     /// What all rooms share.
     pub fn house(&self) -> &Arc<House> {
         &self.house
     }
+
+    /// Searches a programme's directory as it stands now.
+    pub async fn search(&self, programme: ProgrammeId, ask: Ask) -> Result<Found, Problem> {
+        let index = self.index(programme).await?;
+        // A search takes a few milliseconds of computing: it must not hold up requests that only wait.
+        let found = tokio::task::spawn_blocking(move || index.search(&ask)).await;
+        found.map_err(Problem::internal)?.map_err(Problem::internal)
+    }
+
+    /// The vocabulary that a programme's searches understand.
+    pub async fn vocabulary(&self, programme: ProgrammeId) -> Result<Arc<Vocabulary>, Problem> {
+        Ok(Arc::clone(self.index(programme).await?.vocabulary()))
+    }
+
+    /// The index of a programme, not older than a moment.
+    pub async fn index(&self, programme: ProgrammeId) -> Result<Arc<Index>, Problem> {
+        let shelf = self.shelf(programme);
+        let now = self.house.store.clock().now();
+        let ready = held(&shelf.ready).clone();
+        let fresh = held(&shelf.looked).is_some_and(|at| now.duration_since(at) < LOOK_AGAIN);
+        match ready {
+            Some(index) if fresh => Ok(index),
+            Some(index) => {
+                // Somebody else follows already: the last view will do.
+                let Ok(mut followed) = shelf.followed.try_lock() else {
+                    return Ok(index);
+                };
+                follow(&self.house.store, programme, &shelf, &mut followed).await?;
+                Ok(held(&shelf.ready).clone().unwrap_or(index))
+            }
+            None => self.first(programme, &shelf).await,
+        }
+    }
+
+    /// Makes the first index, or waits for the one that is being made.
+    async fn first(
+        &self,
+        programme: ProgrammeId,
+        shelf: &Arc<Shelf>,
+    ) -> Result<Arc<Index>, Problem> {
+        let (store, own) = (self.house.store.clone(), Arc::clone(shelf));
+        // In a task of its own: a caller who has waited long enough leaves, and the work goes on.
+        let work = tokio::spawn(async move {
+            let mut followed = own.followed.lock().await;
+            follow(&store, programme, &own, &mut followed).await
+        });
+        let done = tokio::time::timeout(WAIT, work).await;
+        done.map_err(|_| Problem::busy("the first search index is being made"))?
+            .map_err(Problem::internal)??;
+        let ready = held(&shelf.ready).clone();
+        ready.ok_or_else(|| Problem::busy("no search index yet"))
+    }
+
+    fn shelf(&self, programme: ProgrammeId) -> Arc<Shelf> {
+        Arc::clone(held(&self.all).entry(programme).or_default())
+    }
+}
+
+fn postcodes(demonstration: bool) -> Postcodes {
+    let own = if demonstration {
+        crate::demonstration::postcodes().unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    let own = own
+        .iter()
+        .map(|(code, lat, lon)| (code.as_str(), *lat, *lon));
+    Postcodes::with(own).0
+}
+
+fn held<T>(lock: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Follows the directory to where it stands now.
+async fn follow(
+    store: &Store,
+    programme: ProgrammeId,
+    shelf: &Shelf,
+    followed: &mut Followed,
+) -> Result<(), Problem> {
+    let now = store.clock().now();
+    let state = reading!(store, "signposting.state", |tx| {
+        rows::state(tx, programme).await
+    })?;
+    if followed.state.as_ref() != Some(&state) {
+        let words_changed = followed
+            .state
+            .as_ref()
+            .is_none_or(|before| before.needs_version != state.needs_version);
+        let index = if words_changed {
+            followed.mark = Mark::default();
+            begin(store, programme).await?
+        } else {
+            let ready = held(&shelf.ready).clone();
+            ready.ok_or_else(|| Problem::internal("a shelf that was followed has no index"))?
+        };
+        followed.mark = catch_up(store, programme, &index, followed.mark, state.sequence).await?;
+        *held(&shelf.ready) = Some(index);
+        followed.state = Some(state);
+    }
+    *held(&shelf.looked) = Some(now);
+    Ok(())
+}
+
+async fn begin(store: &Store, programme: ProgrammeId) -> Result<Arc<Index>, Problem> {
+    let vocabulary = reading!(store, "signposting.vocabulary", |tx| {
+        vocabulary::vocabulary(tx, programme).await
+    })?;
+    Index::new(Arc::new(vocabulary))
+        .map(Arc::new)
+        .map_err(Problem::internal)
+}
+
+/// Reads what changed, a step at a time, and puts it on the shelf.
+async fn catch_up(
+    store: &Store,
+    programme: ProgrammeId,
+    index: &Arc<Index>,
+    mut mark: Mark,
+    until: i64,
+) -> Result<Mark, Problem> {
+    loop {
+        let (changes, pins, uses) = reading!(store, "signposting.changes", |tx| {
+            Ok((
+                rows::changes(tx, programme, mark, until, STEP).await?,
+                rows::pins(tx, programme).await?,
+                rows::uses(tx, programme).await?,
+            ))
+        })?;
+        let Some((_, last)) = changes.last() else {
+            break;
+        };
+        mark = *last;
+        let (own, pins, uses) = (Arc::clone(index), Arc::new(pins), Arc::new(uses));
+        let put = tokio::task::spawn_blocking(move || {
+            let mut entries = Vec::with_capacity(changes.len());
+            for (listing, _) in changes {
+                let id = listing.service.id;
+                if !listing.can_be_used() {
+                    own.remove(id);
+                    continue;
+                }
+                entries.push(Entry {
+                    pinned_topics: pins.get(&id).cloned().unwrap_or_default(),
+                    use_count: uses.get(&id).copied().unwrap_or_default(),
+                    checked_on: listing.checked_on,
+                    service: listing.service,
+                });
+            }
+            own.put_all(&entries)
+        });
+        put.await
+            .map_err(Problem::internal)?
+            .map_err(Problem::internal)?;
+    }
+    let own = Arc::clone(index);
+    tokio::task::spawn_blocking(move || own.commit())
+        .await
+        .map_err(Problem::internal)?
+        .map_err(Problem::internal)?;
+    Ok(mark)
 }

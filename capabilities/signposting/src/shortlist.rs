@@ -1,9 +1,227 @@
-//! To follow with the index.
+//! The programme's shortlist: the best services for each need, small enough for every phone, for when there is no signal.
 
-use web::Route;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::Shelves;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
+use axum::routing::{MethodFilter, on};
+use finding::{ATTRIBUTION, Ask, Hit};
+use kernel::{Problem, ProgrammeId, Scope};
+use language::{Circumstance, Sex, Vocabulary, WhoFor, crisis};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use store::reading;
+use uuid::Uuid;
+use web::{Answer, Language, Route, SignedIn, Who, Words};
 
-pub(crate) fn routes(_shelves: &Shelves) -> Vec<Route> {
-    Vec::new()
+use crate::find::{checked, local_now};
+use crate::public::shown;
+use crate::rows::{self, Listing};
+use crate::settings::settings;
+use crate::told;
+use crate::{FIND, Shelves};
+
+/// So many services for each need.
+const BEST: usize = 6;
+
+pub(crate) fn routes(shelves: &Shelves) -> Vec<Route> {
+    vec![Route {
+        method: "GET",
+        path: "/api/v1/shortlist",
+        who: Who::May(FIND),
+        page: "",
+        handler: on(MethodFilter::GET, shortlist).with_state(shelves.clone()),
+    }]
+}
+
+async fn shortlist(visit: SignedIn, State(shelves): State<Shelves>, headers: HeaderMap) -> Answer {
+    visit.actor.may(FIND, Scope::Anywhere)?;
+    let programme = visit.programme()?.id;
+    let words = visit.words();
+    let now = local_now(&visit)?;
+    let index = shelves.index(programme).await?;
+    let vocabulary = std::sync::Arc::clone(index.vocabulary());
+    let slugs: Vec<String> = vocabulary
+        .needs()
+        .iter()
+        .map(|it| it.slug.clone())
+        .collect();
+    // One search for each need takes a while in all: other requests go on meanwhile.
+    let best = tokio::task::spawn_blocking(move || {
+        let found = slugs.into_iter().map(|slug| {
+            let ask = Ask {
+                needs: vec![slug.clone()],
+                take: BEST,
+                // The shortlist is the same all day: whether something is open now must not matter.
+                ..Ask::of("", now.date().at(12, 0, 0, 0))
+            };
+            Ok((slug, index.search(&ask)?))
+        });
+        found.collect::<Result<Vec<_>, finding::Fault>>()
+    });
+    let best = best
+        .await
+        .map_err(Problem::internal)?
+        .map_err(Problem::internal)?;
+    let best: Vec<(String, Vec<Hit>)> = best
+        .into_iter()
+        .map(|(slug, found)| {
+            let mut hits = found.results;
+            // A service for some people alone is on the list too: the phone says whom it is for.
+            hits.extend(found.held_back);
+            hits.truncate(BEST);
+            (slug, hits)
+        })
+        .collect();
+    let body = document(&visit, words, programme, &vocabulary, &best)
+        .await?
+        .to_string();
+    let etag = format!("\"{:x}\"", Sha256::digest(body.as_bytes()));
+    let response = ([(CONTENT_TYPE, "application/json")], body).into_response();
+    Ok(web::unless_held(&headers, &etag, response))
+}
+
+async fn document(
+    visit: &SignedIn,
+    words: Words<'_>,
+    programme: ProgrammeId,
+    vocabulary: &Vocabulary,
+    best: &[(String, Vec<Hit>)],
+) -> Result<Value, Problem> {
+    let ids: BTreeSet<Uuid> = best
+        .iter()
+        .flat_map(|(_, hits)| hits.iter().map(|hit| hit.id))
+        .collect();
+    let (listings, settings, route) = reading!(visit.store(), "signposting.shortlist", |tx| {
+        let mut listings = HashMap::new();
+        for id in &ids {
+            match rows::entry(tx, programme, *id).await {
+                Ok(listing) if listing.can_be_used() => {
+                    listings.insert(*id, listing);
+                }
+                Ok(_) => {}
+                Err(problem) if problem.status == 404 => {}
+                Err(problem) => return Err(problem),
+            }
+        }
+        let programme_held = people::programme(tx, programme).await?;
+        let route = match words.language {
+            Language::English => programme_held.safeguarding_en,
+            Language::Welsh => programme_held.safeguarding_cy,
+        };
+        Ok((listings, settings(tx, programme).await?, route))
+    })?;
+    let today = local_now(visit)?.date();
+    let hits: BTreeMap<Uuid, &Hit> = best
+        .iter()
+        .flat_map(|(_, hits)| hits.iter().map(|hit| (hit.id, hit)))
+        .collect();
+    let services = hits.values().filter_map(|hit| {
+        let listing = listings.get(&hit.id)?;
+        Some(service(words, listing, hit, today, &settings))
+    });
+    let by_need: HashMap<&str, &Vec<Hit>> = best
+        .iter()
+        .map(|(slug, hits)| (slug.as_str(), hits))
+        .collect();
+    let needs = vocabulary
+        .offline(words.language.code())
+        .into_iter()
+        .map(|need| {
+            let hits = by_need.get(need.slug.as_str());
+            let ids = hits.into_iter().flat_map(|hits| hits.iter());
+            let ids: Vec<_> = ids
+                .map(|hit| hit.id)
+                .filter(|id| listings.contains_key(id))
+                .collect();
+            json!({
+                "slug": need.slug,
+                "topic": need.topic,
+                "label": need.label,
+                "said": need.said,
+                "services": ids,
+            })
+        });
+    let panel = told::any_danger(words, &route);
+    Ok(json!({
+        "made": today,
+        "attribution": ATTRIBUTION,
+        "needs": needs.collect::<Vec<_>>(),
+        "services": services.collect::<Vec<_>>(),
+        "crisis": {
+            "words": crisis::offline_phrases(),
+            "title": panel.title,
+            "lines": panel.lines,
+        },
+    }))
+}
+
+fn service(
+    words: Words<'_>,
+    listing: &Listing,
+    hit: &Hit,
+    today: jiff::civil::Date,
+    settings: &crate::settings::DirectorySettings,
+) -> Value {
+    let it = &listing.service;
+    let shown = shown::shown(words, listing, today, settings);
+    let who = who_for(it);
+    let cost = if shown.cost.is_empty() {
+        told::cost(words, hit.cost)
+    } else {
+        shown.cost.clone()
+    };
+    let at = it
+        .service_at_locations
+        .iter()
+        .filter(|place| !place.location.sensitive)
+        .find_map(|place| Some([place.location.latitude?, place.location.longitude?]));
+    json!({
+        "id": it.id,
+        "name": shown.name,
+        "by": shown.by,
+        "about": shown.about,
+        "phone": shown.phone(),
+        "web": shown.web,
+        "email": shown.email,
+        "where": shown.where_line(),
+        "cost": cost,
+        "ways": hit.ways,
+        "check": told::checks(words, hit),
+        "ages": who.ages,
+        "sex": who.sex.map(sex_slug),
+        "only": who.only.iter().copied().map(Circumstance::slug).collect::<Vec<_>>(),
+        "open": shown.opening_line(),
+        "checked": checked(words, &shown),
+        "at": at,
+    })
+}
+
+fn who_for(it: &directory::Service) -> WhoFor {
+    let text = it.description.plain();
+    let terms: Vec<&str> = it
+        .attributes
+        .iter()
+        .map(|it| it.taxonomy_term.name.as_str())
+        .collect();
+    let text = language::ServiceText {
+        name: &it.name,
+        description: &text,
+        terms: &terms,
+    };
+    language::who::read(
+        &text,
+        it.minimum_age,
+        it.maximum_age,
+        &it.eligibility_description,
+    )
+}
+
+const fn sex_slug(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Female => "women",
+        Sex::Male => "men",
+    }
 }
