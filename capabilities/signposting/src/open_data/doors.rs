@@ -1,7 +1,5 @@
 //! The doors of the open data: what is asked, what is listed, and the answer.
 
-use std::sync::Arc;
-
 use axum::body::Bytes;
 use axum::extract::{Path, RawQuery, State};
 use axum::http::HeaderMap;
@@ -18,7 +16,6 @@ use super::entries::{Key, Reader, Shape, at_place, written};
 use super::filter::Filter;
 use super::outline::Outlines;
 use super::paging::Paging;
-use super::places::Places;
 use super::{rows, search, vocabularies};
 
 /// What the standard calls this version; the last part is how its validator tells versions apart.
@@ -29,12 +26,10 @@ const OPENAPI: &str = "https://docs.openreferraluk.org/en/latest/openapi30.json"
 /// What the doors share.
 #[derive(Clone)]
 pub struct Doors {
-    /// The search.
+    /// The search, and where postcodes are.
     pub shelves: crate::Shelves,
     /// What is listed.
     pub outlines: Outlines,
-    /// Where postcodes are.
-    pub postcodes: Arc<Places>,
 }
 
 /// What this is, by the standard.
@@ -118,12 +113,17 @@ impl Doors {
             list,
             shape: Shape::of(asked),
         };
-        let keys = self.keys(&reader, asked).await?;
+        let keys = self.keys(visit, &reader, asked).await?;
         Ok(kept.answer(headers, page(reader, keys, asked).await?))
     }
 
     /// What is asked for, in order.
-    async fn keys(&self, reader: &Reader, asked: &Asked) -> Result<Vec<Key>, Problem> {
+    async fn keys(
+        &self,
+        visit: &Visit,
+        reader: &Reader,
+        asked: &Asked,
+    ) -> Result<Vec<Key>, Problem> {
         let outline = &reader.outline;
         let alone = |ids: Vec<Uuid>| ids.into_iter().map(|id| (id, Uuid::nil())).collect();
         if reader.list == Collection::Organizations {
@@ -132,8 +132,8 @@ impl Doors {
             let ids = ids.filter(|id| named.as_ref().is_none_or(|named| named.contains(id)));
             return Ok(alone(ids.collect()));
         }
-        let ranked = search::services(&self.shelves, reader, asked).await?;
-        let filter = Filter::of(asked, |postcode| self.postcodes.find(postcode))?;
+        let ranked = search::services(&self.shelves, visit, reader, asked).await?;
+        let filter = Filter::of(asked, |postcode| self.shelves.postcodes().find(postcode))?;
         Ok(if reader.list == Collection::Places {
             filter.places(outline, ranked.as_deref())
         } else {

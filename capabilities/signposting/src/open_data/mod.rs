@@ -10,12 +10,9 @@ mod entries;
 mod filter;
 mod outline;
 mod paging;
-mod places;
 mod rows;
 mod search;
 mod vocabularies;
-
-use std::sync::Arc;
 
 use axum::middleware::from_fn;
 use axum::routing::{MethodFilter, MethodRouter, get, on, post};
@@ -34,7 +31,6 @@ pub fn routes(shelves: &Shelves) -> Vec<Route> {
     let doors = Doors {
         shelves: shelves.clone(),
         outlines: outline::Outlines::default(),
-        postcodes: Arc::new(places::Places::of(shelves.house().demonstration)),
     };
     let mut routes = Vec::new();
     for path in ["/api/oruk/v3", "/api/oruk/v3/"] {

@@ -27,8 +27,6 @@ store::statements! {
              ON s.programme_id = l.programme_id AND s.service_id = l.service_id \
              WHERE l.programme_id = t.programme_id AND l.term_id = t.term_id AND s.stage = 'listed')) \
              ORDER BY t.term_id";
-    SERVICES_NAMED = "SELECT service_id AS id FROM directory_service WHERE programme_id = $1 AND stage = 'listed' \
-                      AND folded_name LIKE $2 ESCAPE '!' ORDER BY service_id";
     ORGANIZATIONS_NAMED = "SELECT organization_id AS id FROM directory_organization WHERE programme_id = $1 \
                            AND folded_name LIKE $2 ESCAPE '!' ORDER BY organization_id";
 }
@@ -124,16 +122,6 @@ pub async fn organizations(
         found.extend(rows.await?.into_iter().map(|it| (it.id, it)));
     }
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
-}
-
-/// The listed services whose names hold these folded words.
-pub async fn services_named(
-    tx: &mut Tx,
-    programme: ProgrammeId,
-    words: &str,
-) -> Result<Vec<Uuid>, Problem> {
-    let row = args![programme, anywhere(words)];
-    tx.all(SERVICES_NAMED, row, |row| row.get("id")).await
 }
 
 /// The organisations whose names hold these folded words.

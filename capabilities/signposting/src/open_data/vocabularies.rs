@@ -23,7 +23,7 @@ pub async fn list(
     let says = |text: &str| {
         words
             .as_ref()
-            .is_none_or(|words| folded(text).contains(words.as_str()))
+            .is_none_or(|words| !words.is_empty() && folded(text).contains(words.as_str()))
     };
     if list == Collection::Taxonomies {
         let all = reading!(store, "opendata.taxonomies", |tx| {
