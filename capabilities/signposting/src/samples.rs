@@ -5,7 +5,11 @@ use web::Sample;
 use crate::{owners, public};
 
 /// The samples, part by part.
-const PARTS: &[&[Sample]] = &[public::samples::SAMPLES, owners::samples::SAMPLES];
+const PARTS: &[&[Sample]] = &[
+    public::found_samples::SAMPLES,
+    public::samples::SAMPLES,
+    owners::samples::SAMPLES,
+];
 
 const COUNT: usize = {
     let (mut count, mut part) = (0, 0);

@@ -23,7 +23,7 @@ pub(crate) struct Topic {
 
 impl Topic {
     /// A topic that a programme has made up itself: its needs name it, and nothing else does.
-    fn named(slug: &str) -> Self {
+    pub(crate) fn named(slug: &str) -> Self {
         let mut label = slug.replace(['_', '-'], " ");
         if let Some(first) = label.get_mut(..1) {
             first.make_ascii_uppercase();
@@ -96,6 +96,7 @@ mod tests {
             slug: slug.into(),
             topic: topic.into(),
             en: format!("Need {slug}"),
+            cy: format!("Angen {slug}"),
             said: vec![format!("i need {slug}")],
             words: vec![slug.to_owned()],
             ..Need::default()
@@ -106,9 +107,7 @@ mod tests {
             need("a", "money"),
             need("c", "smoking"),
         ];
-        let Ok(vocabulary) = Vocabulary::new(needs) else {
-            panic!("sound needs");
-        };
+        let vocabulary = Vocabulary::new(needs).expect("sound needs");
         let found: Vec<_> = topics(&vocabulary)
             .iter()
             .map(|it| it.label(Language::English).to_owned())

@@ -118,11 +118,15 @@ pub(crate) const fn way_key(way: Way) -> &'static str {
 
 /// The bar that leads to a card; a script shows it where it can make one.
 pub(crate) fn card_bar(ways: &Ways<'_>) -> Markup {
+    // The script puts the number in where the sentence has its place.
+    let counted = ways
+        .words
+        .say_with("support-bar-more", &[("count", "{count}".into())]);
     html! {
         div.ec-card-bar id="card-bar" hidden data-href=(ways.to("/card")) data-lang=(ways.words.language.code())
             data-most=(super::card::MOST) {
             p role="status" data-none=(ways.say("support-bar-none")) data-one=(ways.say("support-bar-one"))
-                data-more=(ways.say("support-bar-more")) data-full=(ways.say("support-bar-full")) {}
+                data-more=(counted) data-full=(ways.say("support-bar-full")) {}
             (c::button_link(&ways.say("support-bar-make"), &ways.to("/card"), c::Weight::Primary))
         }
     }
