@@ -3,8 +3,10 @@
 //! The vocabulary of needs is content and comes from the caller; rules and word lists of this room are its own. What a
 //! judge says is a suggestion with the words that it rests on, never a decision about a person.
 
+mod ages;
 pub mod caution;
 pub mod circumstance;
+mod circumstance_rules;
 pub mod crisis;
 mod crisis_rules;
 mod hearing;
@@ -21,6 +23,8 @@ pub mod text;
 mod understand;
 pub mod wants;
 pub mod who;
+mod who_rules;
+mod who_words;
 
 pub use caution::Caution;
 pub use circumstance::Circumstance;

@@ -1,10 +1,15 @@
 //! Of whom the words speak: ages, sex and circumstances, read out of what was said.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use regex::{Regex, RegexSet};
 use serde::{Deserialize, Serialize};
 
 use crate::Circumstance;
+use crate::ages::{self, Aged};
+use crate::circumstance_rules::SAID;
+use crate::passage::{Passage, expand, rule};
 
 /// Sex, where words or a service name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -34,11 +39,415 @@ pub struct Person {
     pub sex: Option<Sex>,
     /// What was said of anybody's circumstances.
     pub circumstances: BTreeSet<Circumstance>,
-    /// A second person whom it is about too: a service that fits either one fits.
+    /// A second person whom it is about too, such as the one who asks: see `who::fits`.
     pub beside: Option<Someone>,
 }
 
+/// Names that patterns share.
+const NAMES: &[(&str, &str)] = &[
+    ("own", "my|his|her|their|our"),
+    (
+        "adult",
+        "mum|dad|nan|grandfather|husband|wife|partner|brother|sister|parents?|mother|father|son|daughter|uncle|aunt|auntie|boyfriend|girlfriend|neighbour|friend|mother in law|father in law",
+    ),
+    (
+        "kin",
+        "mum|dad|nan|grandfather|husband|wife|partner|brother|sister|parents?|mother|father|disabled son|disabled daughter|autistic son|uncle|aunt|auntie|(?:his|her|my|their) (?:mum|dad|nan|husband|wife|brother|sister|parents|son|daughter|partner)",
+    ),
+];
+
+/// Words for a person: pattern, sex, ages where the word itself tells them.
+const MENTIONS: &[(&str, Option<Sex>, Option<(u8, u8)>)] = &[
+    (
+        r"grandsons?|great grandsons?|sons?|stepsons?|nephews?",
+        Some(Sex::Male),
+        None,
+    ),
+    (
+        r"granddaughters?|great granddaughters?|daughters?|stepdaughters?|nieces?",
+        Some(Sex::Female),
+        None,
+    ),
+    (r"nans?", Some(Sex::Female), Some((55, 120))),
+    (r"grandfathers?", Some(Sex::Male), Some((55, 120))),
+    (
+        r"mums?|mothers?(?: in law)?|wife|wifes|sisters?(?: in law)?|aunt(?:ie)?s?|girlfriends?|stepmum",
+        Some(Sex::Female),
+        None,
+    ),
+    (
+        r"dads?|fathers?(?: in law)?|husbands?|brothers?(?: in law)?|uncles?|boyfriends?|stepdad",
+        Some(Sex::Male),
+        None,
+    ),
+    (
+        r"partners?|friends?|mates?|neighbours?|patients?|clients?|tenants?|customers?|residents?|colleagues?",
+        None,
+        None,
+    ),
+    (r"(?:little|baby) boys?", Some(Sex::Male), Some((0, 11))),
+    (r"(?:little|baby) girls?", Some(Sex::Female), Some((0, 11))),
+    (r"boys?", Some(Sex::Male), Some((0, 17))),
+    (r"girls?", Some(Sex::Female), Some((0, 17))),
+    (
+        r"lads?|young (?:man|men|lad|lads)",
+        Some(Sex::Male),
+        Some((11, 30)),
+    ),
+    (
+        r"lass(?:es)?|young (?:woman|women|lady|ladies)",
+        Some(Sex::Female),
+        Some((11, 30)),
+    ),
+    (
+        r"(?:old|elderly|older) (?:man|men|gentleman|gent|fella|bloke|chap|boy)",
+        Some(Sex::Male),
+        Some((60, 120)),
+    ),
+    (
+        r"(?:old|elderly|older) (?:woman|women|lady|ladies|girl|dear)",
+        Some(Sex::Female),
+        Some((60, 120)),
+    ),
+    (
+        r"(?:middle aged )?(?:man|bloke|guy|gent|gentleman|fella|chap|widower)",
+        Some(Sex::Male),
+        Some((18, 120)),
+    ),
+    (
+        r"(?:middle aged )?(?:woman|lady|widow)",
+        Some(Sex::Female),
+        Some((18, 120)),
+    ),
+    (r"baby|babies|newborns?|infant", None, Some((0, 1))),
+    (r"toddlers?", None, Some((1, 3))),
+    (
+        r"teenage(?:rs?)? (?:boys?|sons?)",
+        Some(Sex::Male),
+        Some((13, 19)),
+    ),
+    (
+        r"teenage(?:rs?)? (?:girls?|daughters?)",
+        Some(Sex::Female),
+        Some((13, 19)),
+    ),
+    (r"teenagers?|teens?|teenage", None, Some((13, 19))),
+    (
+        r"kids?|child(?:ren)?|little ones?|youngsters?|grandkids|grandchild(?:ren)?|twins",
+        None,
+        Some((0, 17)),
+    ),
+    (r"young (?:person|people|adult)", None, Some((13, 25))),
+    (
+        r"pensioners?|elderly|older (?:person|people)|retired|oap",
+        None,
+        Some((60, 120)),
+    ),
+];
+
+/// Ready to read with.
+struct Rules {
+    mentions: Vec<(Regex, Option<Sex>, Option<(u8, u8)>)>,
+    circumstances: Vec<Circumstance>,
+    said: RegexSet,
+    gone: Regex,
+    of_children: Regex,
+    has_children: Regex,
+    not_theirs: Regex,
+    speaker: Regex,
+    asking: Regex,
+    female: Regex,
+    male: Regex,
+    she: Regex,
+    he: Regex,
+}
+
+static READY: LazyLock<Rules> = LazyLock::new(|| {
+    let mentions = MENTIONS.iter();
+    let mentions = mentions.map(|(pattern, sex, ages)| (rule(pattern, NAMES), *sex, *ages));
+    let said = SAID
+        .iter()
+        .map(|(_, patterns)| expand(&patterns.join("|"), NAMES));
+    Rules {
+        mentions: mentions.collect(),
+        circumstances: SAID.iter().map(|(circumstance, _)| *circumstance).collect(),
+        said: RegexSet::new(said).expect("each rule is sound, as the tests of each show"),
+        // Directly after or before somebody of whom it tells that they are not the one who needs help.
+        gone: anchored(
+            r"^ (?:has |have |had |just |recently |suddenly |only )*(?:died|passed|killed|dying|death|funeral|hits|hit|beats|beat|punches|strangled|hurts|abuses|abused|is violent|is abusive|is controlling|left|walked out|drinks|drink|drinking|gambles|gambling|in law left)(?-u:\b)",
+        ),
+        of_children: anchored(
+            r"^ (?:of|to) (?:\d |one|two|three|four|five|six|a |twins|young|small)",
+        ),
+        has_children: anchored(
+            r"(?-u:\b)(?:with|got|have|has|had|having|expecting|and) (?:a |an |two |three |four |my |our |some |young |small |little |\d |the |\w+ month old |\d+ year old )*$",
+        ),
+        not_theirs: anchored(
+            r"(?-u:\b)(?:lost|losing|loss of|death of|funeral of|since|miss|misses|missing|without|left by|scared of|frightened of|afraid of|violent|abusive|controlling|split from|divorcing|separated from|leave|leaving|left|mans|womens|mens|girls|boys) (?:my |his |her |their |our |the |an? )?(?:\w+ )?$",
+        ),
+        speaker: rule(r"i|me|myself|we|us", &[]),
+        asking: rule(
+            r"i am (?:\w+ )?(?:worried|concerned|calling|ringing|asking|looking|after|trying to find|here|wondering|scared|frightened)(?: for| about)?|i (?:need|want|would like|think|know|wonder|wondered|hope|am not sure|just want|really need) (?:\w+ ){0,4}?(?:for|with|that|if) <own>|(?:help|support|advise|tell|told|give|asked|ask|let|showed|rang|phoned|with) me|i (?:think|know|wonder|believe|guess|suppose|said)|can i|where can (?:i|we)|how (?:do|can) i|what can i do|i have got a (?:patient|client|lady|man|gentleman|tenant)",
+            NAMES,
+        ),
+        female: rule(
+            r"i am (?:a |an )(?:\w+ )?(?:\w+ )?(?:woman|girl|lady|mum|nan|female|wife|widow|lesbian|mother)|as a (?:woman|mum|girl|mother)|(?:single|lone) mum|womens?(?: only)? (?:group|club|class|session|refuge|support|only)|women only|ladies (?:group|only|night|swimming|session)|mum (?:of|to) (?:\w+)|female only|female|period|menopause|hrt|smear",
+            &[],
+        ),
+        male: rule(
+            r"i am (?:a |an )(?:\w+ )?(?:\w+ )?(?:man|bloke|lad|dad|fella|male|boy|widower|guy|father)|as a (?:man|dad|bloke|father)|(?:single|lone) dad|mens?(?: only)? (?:group|club|class|session|shed|support|only)|men only|lads group|dad (?:of|to) (?:\w+)|male only|male|prostate",
+            &[],
+        ),
+        she: rule(r"she|her|hers|herself", &[]),
+        he: rule(r"he|him|his|himself", &[]),
+    }
+});
+
+/// A rule that holds to where a text begins or ends.
+fn anchored(expression: &str) -> Regex {
+    Regex::new(expression).unwrap_or_else(|wrong| panic!("rule `{expression}`: {wrong}"))
+}
+
+/// Somebody who was mentioned.
+#[derive(Clone, Debug)]
+struct Mention {
+    start: usize,
+    end: usize,
+    sex: Option<Sex>,
+    ages: Option<(u8, u8)>,
+    /// An age was told of them, ending here.
+    told: Option<usize>,
+    /// Dead, gone, or the one who does harm: not the one who needs help.
+    gone: bool,
+    /// A son or a daughter, whatever the age.
+    offspring: bool,
+    /// Only told of as what somebody has: `with a toddler`.
+    had: bool,
+}
+
 /// Reads the person out of what was said.
-pub fn read(_said: &str) -> Person {
-    Person::default()
+pub fn read(said: &str) -> Person {
+    let rules = &*READY;
+    let passage = Passage::new(said);
+    let text = ages::with_digits(&passage.folded);
+    let mut circumstances: BTreeSet<Circumstance> = rules
+        .said
+        .matches(&text)
+        .into_iter()
+        .map(|number| rules.circumstances[number])
+        .collect();
+    let mut mentions = mentions(&text, rules);
+    let told = ages::said(&text);
+    let mut own = Someone::default();
+    for aged in &told {
+        place(aged, &text, &mut mentions, &mut own, rules);
+    }
+    let (first, beside) = choose(&text, &mentions, own, rules);
+    refine(&mut circumstances, first, beside, &mentions);
+    Person {
+        ages: first.ages,
+        sex: first.sex,
+        circumstances,
+        beside,
+    }
+}
+
+/// Everybody who was mentioned by a word for a person.
+fn mentions(text: &str, rules: &Rules) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for (rule, sex, ages) in &rules.mentions {
+        for hit in rule.find_iter(text) {
+            let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
+            found.push(Mention {
+                start: hit.start(),
+                end: hit.end(),
+                sex: *sex,
+                ages: *ages,
+                told: None,
+                gone: rules.gone.is_match(after)
+                    || rules.not_theirs.is_match(before)
+                    || rules.of_children.is_match(after),
+                offspring: ["son", "daughter"]
+                    .iter()
+                    .any(|kin| hit.as_str().trim_end_matches('s').ends_with(kin))
+                    && !hit.as_str().starts_with("grand"),
+                had: rules.has_children.is_match(before),
+            });
+        }
+    }
+    // `teenage daughter` holds `daughter`: the longer one is meant.
+    found.sort_by_key(|mention| (mention.start, std::cmp::Reverse(mention.end)));
+    let mut kept: Vec<Mention> = Vec::new();
+    for mention in found {
+        match kept.last_mut() {
+            Some(last) if mention.start < last.end => last.ages = last.ages.or(mention.ages),
+            _ => kept.push(mention),
+        }
+    }
+    kept
+}
+
+/// Gives an age to whom it was told of.
+fn place(aged: &Aged, text: &str, mentions: &mut [Mention], own: &mut Someone, rules: &Rules) {
+    let apart = |from: usize, to: usize| {
+        text.get(from..to)
+            .is_none_or(|between| between.contains(" . ") || between.len() > 40)
+    };
+    let after = mentions.iter().position(|mention| {
+        mention.start >= aged.end && mention.start <= aged.end + 16 && aged.before_noun
+    });
+    let before = mentions.iter().rposition(|mention| {
+        mention.end <= aged.start + 1 && !apart(mention.end.min(aged.start), aged.start)
+    });
+    let between = before.map_or(0, |before| mentions[before].end.min(aged.start));
+    let i_since = rules
+        .speaker
+        .find_iter(&text[between..aged.start])
+        .next()
+        .is_some()
+        || aged.speaker;
+    match (after, before) {
+        (Some(mention), _) => tell(&mut mentions[mention], aged),
+        (None, Some(mention)) if !i_since => tell(&mut mentions[mention], aged),
+        _ => own.ages = own.ages.or(Some(aged.ages)),
+    }
+}
+
+fn tell(mention: &mut Mention, aged: &Aged) {
+    // Two ages of several children stand for all between.
+    mention.ages = match (mention.told, mention.ages) {
+        (Some(_), Some((from, to))) => Some((from.min(aged.ages.0), to.max(aged.ages.1))),
+        _ => Some(aged.ages),
+    };
+    mention.told = Some(aged.end);
+}
+
+/// Whom it is about, and who else.
+fn choose(
+    text: &str,
+    mentions: &[Mention],
+    own: Someone,
+    rules: &Rules,
+) -> (Someone, Option<Someone>) {
+    let pronoun = match (rules.she.find(text), rules.he.find(text)) {
+        (Some(she), Some(he)) if he.start() < she.start() => Some(Sex::Male),
+        (Some(_), _) => Some(Sex::Female),
+        (None, Some(_)) => Some(Sex::Male),
+        (None, None) => None,
+    };
+    let without_asking = rules.asking.replace_all(text, " ");
+    let speaks = rules.speaker.is_match(&without_asking);
+    let own_sex = if rules.female.is_match(text) {
+        Some(Sex::Female)
+    } else if rules.male.is_match(text) {
+        Some(Sex::Male)
+    } else {
+        None
+    };
+    let live = || mentions.iter().filter(|mention| !mention.gone);
+    let about = live()
+        .filter(|mention| !mention.had)
+        .find(|mention| mention.told.is_some());
+    let about = about.or_else(|| live().find(|mention| !mention.had));
+    let child = |ages: Option<(u8, u8)>| ages.is_some_and(|(_, to)| to < 18);
+    if let Some(mention) = about {
+        let them = Someone {
+            ages: mention.ages,
+            sex: mention.sex.or(pronoun_of(mention, text, rules)),
+        };
+        let only_an_age = mention.told.is_some_and(|end| ends_thought(&text[end..]))
+            || mention
+                .told
+                .is_some_and(|end| text[end..].trim_start().starts_with("and i "));
+        let me = Someone {
+            ages: own.ages,
+            sex: own_sex,
+        };
+        return match speaks {
+            // `I'm skint, my son's 3`: it is about the one who speaks.
+            true if child(mention.ages) && only_an_age && mention.end > text.len() / 3 => {
+                (me, None)
+            }
+            true => (them, Some(me)),
+            false if own.ages.is_some() => (
+                Someone {
+                    ages: own.ages,
+                    sex: them.sex,
+                },
+                None,
+            ),
+            false => (them, None),
+        };
+    }
+    let sex = if speaks && own_sex.is_some() {
+        own_sex
+    } else {
+        pronoun.or(own_sex)
+    };
+    if own.ages.is_none() && own_sex.is_none() && !speaks && pronoun.is_none() {
+        // Nobody but a child that somebody has: `groups with a toddler`.
+        let had = live().find(|mention| mention.had);
+        if let Some(had) = had.filter(|had| had.told.is_some()) {
+            return (
+                Someone {
+                    ages: had.ages,
+                    sex: had.sex,
+                },
+                None,
+            );
+        }
+    }
+    (
+        Someone {
+            ages: own.ages,
+            sex,
+        },
+        None,
+    )
+}
+
+/// The sex that a pronoun after a mention gives to it.
+fn pronoun_of(mention: &Mention, text: &str, rules: &Rules) -> Option<Sex> {
+    let after = &text[mention.end..];
+    match (rules.she.find(after), rules.he.find(after)) {
+        (Some(_), None) => Some(Sex::Female),
+        (None, Some(_)) => Some(Sex::Male),
+        _ => None,
+    }
+}
+
+fn ends_thought(after: &str) -> bool {
+    let after = after.trim_start();
+    after.is_empty() || after.starts_with(['.', ','])
+}
+
+/// What ages and mentions say of circumstances.
+fn refine(
+    circumstances: &mut BTreeSet<Circumstance>,
+    first: Someone,
+    beside: Option<Someone>,
+    mentions: &[Mention],
+) {
+    let young = |someone: Someone| someone.ages.is_some_and(|(_, to)| to < 26);
+    if circumstances.contains(&Circumstance::Carer) && (young(first) || beside.is_some_and(young)) {
+        circumstances.insert(Circumstance::YoungCarer);
+    }
+    if circumstances.contains(&Circumstance::YoungCarer) {
+        circumstances.insert(Circumstance::Carer);
+    }
+    let small = mentions
+        .iter()
+        .any(|mention| !mention.gone && mention.ages.is_some_and(|(_, to)| to <= 1));
+    if small {
+        circumstances.insert(Circumstance::NewParent);
+    }
+    let small_or_unsaid =
+        |mention: &&Mention| mention.ages.map_or(mention.offspring, |(_, to)| to < 18);
+    let has_child = mentions
+        .iter()
+        .filter(|mention| !mention.gone)
+        .any(|mention| small_or_unsaid(&mention));
+    if has_child || circumstances.contains(&Circumstance::NewParent) {
+        circumstances.insert(Circumstance::Parent);
+    }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Circumstance, Person, Sex};
+use crate::ages::OLDEST;
+use crate::who_rules::{Place, Read, read_part};
+use crate::{Circumstance, Person, Sex, Someone};
 
 /// The text of a service, plain.
 #[derive(Clone, Copy, Debug, Default)]
@@ -13,7 +15,7 @@ pub struct ServiceText<'a> {
     pub name: &'a str,
     /// What it does, without mark-up.
     pub description: &'a str,
-    /// Names, or `scheme:code` ids, of the terms it carries.
+    /// Names, or `scheme code`, of the terms it carries.
     pub terms: &'a [&'a str],
 }
 
@@ -30,29 +32,204 @@ pub struct WhoFor {
     pub because: Vec<String>,
 }
 
+impl WhoFor {
+    /// Whether it is for anybody.
+    pub fn anybody(&self) -> bool {
+        self.ages.is_none() && self.sex.is_none() && self.only.is_empty()
+    }
+}
+
 /// Whether a service fits a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fit {
-    /// Nothing speaks against it.
-    Yes,
-    /// It is for some people alone, and nothing was said of whether this is one: hold it back, and say why.
-    Unsaid,
     /// It is not for this person: never show it.
     No,
+    /// It is for some people alone, and nothing was said of whether this is one: hold it back, and say why.
+    Unsaid,
+    /// Nothing speaks against it.
+    Yes,
 }
+
+/// Somebody of whom no age was said is taken for an adult of these years.
+const PRESUMED: (u8, u8) = (25, 55);
+/// People of less than these years are children.
+const ADULT: u8 = 18;
 
 /// Reads who a service is for out of its text and its columns.
+///
+/// What the columns say of ages holds, unless it cannot be true. Then eligibility, the name and the description are
+/// read, in this order of trust: what an earlier one says, a later one does not overrule.
 pub fn read(
-    _service: &ServiceText<'_>,
-    _minimum_age: Option<u8>,
-    _maximum_age: Option<u8>,
-    _eligibility: &str,
+    service: &ServiceText<'_>,
+    minimum_age: Option<u8>,
+    maximum_age: Option<u8>,
+    eligibility: &str,
 ) -> WhoFor {
-    WhoFor::default()
+    let eligible = read_part(eligibility, Place::Eligibility);
+    let name = read_part(service.name, Place::Name);
+    let description = read_part(service.description, Place::Description);
+    let parts = [&eligible, &name, &description];
+    let mut who = WhoFor::default();
+    // `Open to everyone` opens what only the description restricts; it does not open what the name says.
+    let open = eligible.open || (description.open && eligible.nothing());
+    if let Some(columns) = columns(minimum_age, maximum_age) {
+        who.ages = Some(columns);
+        who.because.push(words_for(columns));
+    } else {
+        take_ages(&mut who, &parts, open);
+    }
+    take_sex(&mut who, &parts, open);
+    take_circumstances(&mut who, &parts, open);
+    who.ages = who.ages.filter(|ages| *ages != (0, OLDEST));
+    // `Older people, carers and disabled people`: any of them, not those who are all of it.
+    if parts.iter().any(|part| part.either) && !who.only.is_empty() && minimum_age.is_none() {
+        who.ages = None;
+    }
+    who
 }
 
-/// Whether a service is for this person.
-pub fn fits(_who: &WhoFor, _person: &Person) -> Fit {
-    Fit::Yes
+/// What the columns say, if it can be true.
+fn columns(minimum: Option<u8>, maximum: Option<u8>) -> Option<(u8, u8)> {
+    let from = minimum.unwrap_or(0);
+    // Some sources write 0, 99 or 100 for no limit.
+    let to = maximum.filter(|to| *to > 0 && *to < 99).unwrap_or(OLDEST);
+    (from <= to && from < OLDEST && (from, to) != (0, OLDEST)).then_some((from, to))
+}
+
+fn words_for((from, to): (u8, u8)) -> String {
+    match (from, to) {
+        (from, OLDEST) => format!("{from}+"),
+        (from, to) => format!("{from}\u{2013}{to}"),
+    }
+}
+
+fn take_ages(who: &mut WhoFor, parts: &[&Read; 3], open: bool) {
+    for (place, part) in parts.iter().enumerate() {
+        if let Some((ages, words)) = &part.ages {
+            // A description that is open to all may tell of a class for some.
+            if place == 2 && open {
+                return;
+            }
+            who.ages = Some(*ages);
+            who.because.push(words.clone());
+            return;
+        }
+        if part.all_ages {
+            return;
+        }
+    }
+}
+
+fn take_sex(who: &mut WhoFor, parts: &[&Read; 3], open: bool) {
+    for (place, part) in parts.iter().enumerate() {
+        if part.both_sexes || (place == 2 && open) {
+            return;
+        }
+        if let Some((sex, words)) = &part.sex {
+            who.sex = Some(*sex);
+            who.because.push(words.clone());
+            return;
+        }
+    }
+}
+
+fn take_circumstances(who: &mut WhoFor, parts: &[&Read; 3], open: bool) {
+    for (place, part) in parts.iter().enumerate() {
+        if place == 2 && open {
+            return;
+        }
+        if !part.only.is_empty() {
+            for (circumstance, words) in &part.only {
+                who.only.insert(*circumstance);
+                if !who.because.contains(words) {
+                    who.because.push(words.clone());
+                }
+            }
+            return;
+        }
+        if place == 0 && part.open {
+            return;
+        }
+    }
+}
+
+/// Whether a service is for this person. With two people, it fits when it fits either one; but a service for adults
+/// does not fit because a child's parent speaks, unless it is for parents or carers.
+pub fn fits(who: &WhoFor, person: &Person) -> Fit {
+    let first = Someone {
+        ages: person.ages,
+        sex: person.sex,
+    };
+    let mut fit = fits_one(who, first);
+    if let Some(beside) = person.beside {
+        let child = first.ages.is_some_and(|(_, to)| to < ADULT);
+        let for_parents = [
+            Circumstance::Parent,
+            Circumstance::Carer,
+            Circumstance::Adoptive,
+            Circumstance::NewParent,
+        ]
+        .iter()
+        .any(|circumstance| who.only.contains(circumstance));
+        if !child || for_parents {
+            fit = fit.max(fits_one(who, beside));
+        }
+    }
+    fit.min(fits_circumstances(who, person))
+}
+
+fn fits_one(who: &WhoFor, someone: Someone) -> Fit {
+    let ages = match (who.ages, someone.ages) {
+        (None, None | Some(_)) => Fit::Yes,
+        (Some((from, to)), Some((youngest, oldest))) => {
+            if oldest < from || youngest > to {
+                Fit::No
+            } else if from <= youngest && oldest <= to {
+                Fit::Yes
+            } else {
+                Fit::Unsaid
+            }
+        }
+        (Some((from, to)), None) if from <= PRESUMED.0 && PRESUMED.1 <= to => Fit::Yes,
+        (Some(_), None) => Fit::Unsaid,
+    };
+    let sex = match (who.sex, someone.sex) {
+        (Some(for_whom), Some(sex)) if for_whom != sex => Fit::No,
+        (Some(_), None) => Fit::Unsaid,
+        _ => Fit::Yes,
+    };
+    ages.min(sex)
+}
+
+fn fits_circumstances(who: &WhoFor, person: &Person) -> Fit {
+    if who.only.is_empty() || !who.only.is_disjoint(&person.circumstances) {
+        return Fit::Yes;
+    }
+    if who
+        .only
+        .iter()
+        .all(|circumstance| impossible(*circumstance, person))
+    {
+        Fit::No
+    } else {
+        Fit::Unsaid
+    }
+}
+
+/// Whether what was said rules a circumstance out.
+fn impossible(circumstance: Circumstance, person: &Person) -> bool {
+    let (youngest, oldest) = person.ages.unwrap_or(PRESUMED);
+    let alone = person.beside.is_none();
+    match circumstance {
+        Circumstance::Pregnant => {
+            alone && (person.sex == Some(Sex::Male) || youngest > 55 || oldest < 11)
+        }
+        Circumstance::NewParent => alone && (youngest > 65 || oldest < 12),
+        Circumstance::Parent => alone && oldest < 12,
+        Circumstance::YoungCarer => youngest > 25,
+        Circumstance::Veteran => alone && oldest < 16,
+        Circumstance::CareLeaver => alone && youngest > 60,
+        _ => false,
+    }
 }

@@ -1,0 +1,365 @@
+//! Reading one part of a service's text: ages, sex and circumstances that it is for, with the words that say so.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexSet};
+
+use crate::ages::OLDEST;
+use crate::circumstance_rules::SERVED;
+use crate::passage::{Passage, expand, rule};
+use crate::who_words::{
+    AFTER_NOT, AGES, ALL_AGES, Ages, BEFORE_NOT, BOTH, NAMES, NOT_OPEN, OPEN, SEXES,
+};
+use crate::{Circumstance, Sex};
+
+/// Which part of a service is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Eligibility,
+    Name,
+    Description,
+}
+
+/// What a part says.
+#[derive(Debug, Default)]
+pub(crate) struct Read {
+    pub ages: Option<((u8, u8), String)>,
+    pub sex: Option<(Sex, String)>,
+    pub only: Vec<(Circumstance, String)>,
+    /// Open to everybody.
+    pub open: bool,
+    pub all_ages: bool,
+    pub both_sexes: bool,
+    /// Ages and circumstances are joined by `or`: either will do.
+    pub either: bool,
+}
+
+impl Read {
+    /// Whether it restricts nothing.
+    pub fn nothing(&self) -> bool {
+        self.ages.is_none() && self.sex.is_none() && self.only.is_empty()
+    }
+}
+
+static AGE_RULES: LazyLock<(RegexSet, Vec<(Regex, Ages)>)> = LazyLock::new(|| {
+    let set = AGES.iter().map(|(pattern, _)| expand(pattern, NAMES));
+    (
+        RegexSet::new(set).expect("sound rules"),
+        AGES.iter()
+            .map(|(pattern, ages)| (rule(pattern, NAMES), *ages))
+            .collect(),
+    )
+});
+static SEX_RULES: LazyLock<Vec<(Sex, Regex)>> = LazyLock::new(|| {
+    SEXES
+        .iter()
+        .map(|(sex, pattern)| (*sex, rule(pattern, NAMES)))
+        .collect()
+});
+static CIRCUMSTANCE_RULES: LazyLock<(RegexSet, Vec<(Circumstance, Regex)>)> = LazyLock::new(|| {
+    let rules = SERVED
+        .iter()
+        .map(|(circumstance, nouns)| (*circumstance, nouns.trim()));
+    let set = SERVED.iter().map(|(_, nouns)| expand(nouns, NAMES));
+    (
+        RegexSet::new(set).expect("sound rules"),
+        rules
+            .map(|(circumstance, nouns)| (circumstance, rule(nouns, NAMES)))
+            .collect(),
+    )
+});
+static BOTH_RULE: LazyLock<Regex> = LazyLock::new(|| rule(BOTH, NAMES));
+static OPEN_RULE: LazyLock<Regex> = LazyLock::new(|| rule(OPEN, NAMES));
+static ALL_AGES_RULE: LazyLock<Regex> = LazyLock::new(|| rule(ALL_AGES, NAMES));
+static LEADS_UP: LazyLock<Regex> =
+    LazyLock::new(|| anchored(r"(?-u:\b)(?:<for>) <some>(?:\w+ , )?$"));
+static ONLY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    anchored(
+        r"^ (?:only|and their|group|club|project|network|forum|hub|centre|service|cafe|charity|support|choir|session|sessions|helpline|association|society)",
+    )
+});
+static NOT_BEFORE: LazyLock<Regex> =
+    LazyLock::new(|| anchored(&format!(r"(?-u:\b)(?:{BEFORE_NOT})$")));
+static NOT_AFTER: LazyLock<Regex> = LazyLock::new(|| anchored(AFTER_NOT));
+static NOT_OPEN_RULE: LazyLock<Regex> = LazyLock::new(|| anchored(NOT_OPEN));
+static REFUSES: LazyLock<Regex> = LazyLock::new(|| {
+    anchored(
+        r"(?-u:\b)(?:not|no|unable to (?:accept|help|support|see|take)|cannot (?:accept|help|see|take)|excluding|except) (?:suitable |available |open |intended |aimed |able |accept |help |support |take |see |to |for |at |anyone |people |those |aged |services |a |provided |offered |provide |offer |children |work |with |any |referrals )*$",
+    )
+});
+
+/// A rule that holds to where a text begins or ends.
+fn anchored(expression: &str) -> Regex {
+    let mut full = expression.to_owned();
+    for (name, words) in NAMES {
+        full = full.replace(&format!("<{name}>"), &format!("(?:{words})"));
+    }
+    Regex::new(&full).unwrap_or_else(|wrong| panic!("rule `{expression}`: {wrong}"))
+}
+
+/// Reads a part of a service's text.
+pub(crate) fn read_part(text: &str, place: Place) -> Read {
+    let mut read = Read::default();
+    if text.trim().is_empty() {
+        return read;
+    }
+    let passage = Passage::new(text);
+    let folded = passage.folded.as_str();
+    let everybody = |hit: regex::Match<'_>| !NOT_OPEN_RULE.is_match(&folded[hit.end()..]);
+    read.open = OPEN_RULE.find_iter(folded).any(everybody);
+    read.all_ages = ALL_AGES_RULE.is_match(folded);
+    read.both_sexes = BOTH_RULE.is_match(folded);
+    if !read.all_ages {
+        read_ages(&passage, place, &mut read);
+    }
+    if !read.both_sexes {
+        read_sex(&passage, place, &mut read);
+    }
+    read_circumstances(&passage, place, &mut read);
+    read
+}
+
+fn read_ages(passage: &Passage<'_>, place: Place, read: &mut Read) {
+    let text = passage.folded.as_str();
+    let (set, rules) = &*AGE_RULES;
+    let mut taken: Vec<Range<usize>> = Vec::new();
+    let mut found: Option<((u8, u8), Range<usize>)> = None;
+    let mut in_words = true;
+    for number in set.matches(text) {
+        let (rule, kind) = &rules[number];
+        // Words for ages (`children`) count where no number is given.
+        let words_alone = matches!(kind, Ages::Set(..));
+        if words_alone && found.is_some() {
+            break;
+        }
+        for hit in rule.captures_iter(text) {
+            let Some(whole) = hit.get(0) else { continue };
+            let overlaps = taken
+                .iter()
+                .any(|other| other.start < whole.end() && whole.start() < other.end);
+            if overlaps || !age_counts(text, whole.range(), *kind, place) {
+                continue;
+            }
+            let numbers: Vec<u8> = hit
+                .iter()
+                .skip(1)
+                .flatten()
+                .filter_map(|number| number.as_str().parse().ok())
+                .collect();
+            let Some(mut ages) = kind.ages(&numbers) else {
+                continue;
+            };
+            if REFUSES.is_match(&text[..whole.start()])
+                || REFUSES.is_match(&text[..number_start(&hit)])
+            {
+                let Some(rest) = without(ages) else { continue };
+                ages = rest;
+            }
+            taken.push(whole.range());
+            found = Some(match found {
+                // Clubs for 5 to 11 and for 12 to 16 are for 5 to 16.
+                Some((before, range)) if !words_alone => (join(before, ages), range),
+                Some(before) => before,
+                None => (ages, whole.range()),
+            });
+            in_words &= words_alone;
+        }
+    }
+    if let Some((ages, range)) = found {
+        read.either = in_words && listed(text, &range);
+        read.ages = Some((ages, passage.said(range).to_owned()));
+    }
+}
+
+fn number_start(hit: &regex::Captures<'_>) -> usize {
+    hit.get(0).map_or(0, |whole| whole.start())
+}
+
+/// Two ranges of ages together; a limit below and a limit above make one range.
+fn join(one: (u8, u8), other: (u8, u8)) -> (u8, u8) {
+    let both = (one.0.max(other.0), one.1.min(other.1));
+    let halves = (one.0 == 0 && other.1 == OLDEST) || (other.0 == 0 && one.1 == OLDEST);
+    if halves && both.0 < both.1 {
+        both
+    } else {
+        (one.0.min(other.0), one.1.max(other.1))
+    }
+}
+
+/// All ages but these: `not for under 18s` is for 18 and over.
+fn without((from, to): (u8, u8)) -> Option<(u8, u8)> {
+    match (from, to) {
+        (0, to) if to < OLDEST => Some((to + 1, OLDEST)),
+        (from, OLDEST) if from > 0 => Some((0, from - 1)),
+        _ => None,
+    }
+}
+
+impl Ages {
+    fn ages(self, numbers: &[u8]) -> Option<(u8, u8)> {
+        let first = numbers.first().copied();
+        let last = numbers.last().copied();
+        let (from, to) = match self {
+            Self::Between => (first?, last?),
+            Self::From | Self::Above => (first?, OLDEST),
+            Self::Below => (0, first?.checked_sub(1)?),
+            Self::UpTo => (0, first?),
+            Self::Set(from, to) => (from, to),
+        };
+        let sensible = from < to && from < 100 && !(self == Self::From && from < 3);
+        sensible.then_some((from, to))
+    }
+}
+
+/// Whether an age there says who it is for.
+fn age_counts(text: &str, range: Range<usize>, kind: Ages, place: Place) -> bool {
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    if NOT_AFTER.is_match(after) {
+        return false;
+    }
+    let words_alone = matches!(kind, Ages::Set(..));
+    let refused = REFUSES.is_match(before);
+    if NOT_BEFORE.is_match(before) && !refused {
+        return false;
+    }
+    if refused {
+        return !words_alone;
+    }
+    match place {
+        Place::Name | Place::Eligibility => true,
+        Place::Description => !words_alone || leads_up(before),
+    }
+}
+
+/// Whether what stands before leads up to those whom it is for.
+fn leads_up(before: &str) -> bool {
+    let mut from = before.len().saturating_sub(120);
+    while !before.is_char_boundary(from) {
+        from -= 1;
+    }
+    let thought = &before[from..];
+    let thought = thought
+        .rfind(" . ")
+        .map_or(thought, |at| &thought[at + 2..]);
+    LEADS_UP.is_match(thought)
+}
+
+/// Whether a group is one of several in a list: `older people, carers and ...`.
+fn listed(text: &str, range: &Range<usize>) -> bool {
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let next = after.trim_start();
+    ["and ", "or ", ", "]
+        .iter()
+        .any(|join| next.starts_with(join))
+        || before.ends_with(" and ")
+        || before.ends_with(" or ")
+        || before.ends_with(" , ")
+}
+
+fn read_sex(passage: &Passage<'_>, place: Place, read: &mut Read) {
+    let text = passage.folded.as_str();
+    for (number, (sex, rule)) in SEX_RULES.iter().enumerate() {
+        // Bare words such as `dads` count in names alone.
+        if number >= 4 && place == Place::Description {
+            continue;
+        }
+        for hit in rule.find_iter(text) {
+            let refused = NOT_BEFORE.is_match(&text[..hit.start()]);
+            if !refused
+                && !NOT_AFTER.is_match(&text[hit.end()..])
+                && !open_beside(&text[hit.end()..])
+            {
+                read.sex = Some((*sex, passage.said(hit.range()).to_owned()));
+                return;
+            }
+        }
+    }
+    if place != Place::Description {
+        let named = [
+            (Sex::Female, " women "),
+            (Sex::Female, " womens "),
+            (Sex::Female, " girls "),
+            (Sex::Female, " ladies "),
+            (Sex::Male, " men "),
+            (Sex::Male, " mens "),
+            (Sex::Male, " boys "),
+        ];
+        for (sex, word) in named {
+            if let Some(at) = text.find(word) {
+                let range = at + 1..at + word.len() - 1;
+                if !NOT_BEFORE.is_match(&text[..range.start]) {
+                    read.sex = Some((sex, passage.said(range).to_owned()));
+                    return;
+                }
+            }
+        }
+    }
+}
+
+/// Whether others are welcome beside: `women, families and ...`.
+fn open_beside(after: &str) -> bool {
+    [
+        "and everyone",
+        "and people",
+        "and others",
+        "and families",
+        "and carers",
+        "and older people",
+        "and vulnerable",
+    ]
+    .iter()
+    .any(|others| after.trim_start().starts_with(others))
+}
+
+fn read_circumstances(passage: &Passage<'_>, place: Place, read: &mut Read) {
+    let text = passage.folded.as_str();
+    let (set, rules) = &*CIRCUMSTANCE_RULES;
+    let mut found: Vec<(Circumstance, Range<usize>)> = Vec::new();
+    for number in set.matches(text) {
+        let (circumstance, rule) = &rules[number];
+        let counts = |hit: &regex::Match<'_>| {
+            let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
+            let covered = found
+                .iter()
+                .any(|(_, range)| range.start <= hit.start() && hit.end() <= range.end);
+            let only = after.starts_with(" only ");
+            let named = place == Place::Name && ONLY_AFTER.is_match(after);
+            let led_up = leads_up(before) || (place != Place::Description && *before == *" ");
+            let in_list = found.iter().any(|(_, range)| {
+                range.end < hit.start()
+                    && hit.start() - range.end < 12
+                    && joined(&text[range.end..hit.start()])
+            });
+            let place_says = place != Place::Description;
+            !covered
+                && !REFUSES.is_match(before)
+                && !NOT_AFTER.is_match(after)
+                && (only || named || led_up || in_list || place_says)
+                && (only || led_up || !NOT_BEFORE.is_match(before))
+        };
+        if let Some(hit) = rule.find_iter(text).find(counts) {
+            found.push((*circumstance, hit.range()));
+        }
+    }
+    // Parents of disabled children are parents, and carers of people with dementia are carers.
+    let inner: Vec<Range<usize>> = found.iter().map(|(_, range)| range.clone()).collect();
+    found.retain(|(_, range)| {
+        !inner
+            .iter()
+            .any(|other| other != range && other.start <= range.start && range.end <= other.end)
+    });
+    read.only = found
+        .into_iter()
+        .map(|(circumstance, range)| (circumstance, passage.said(range).to_owned()))
+        .collect();
+}
+
+fn joined(between: &str) -> bool {
+    between.split(' ').all(|word| {
+        matches!(
+            word,
+            "" | "," | "and" | "or" | "their" | "the" | "other" | "/"
+        )
+    })
+}
