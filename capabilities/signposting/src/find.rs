@@ -203,7 +203,7 @@ fn answer(words: Words<'_>, seen: &Seen, place: &Place) -> Value {
     let needs = seen.found.needs.iter().filter_map(|slug| {
         let (_, need) = seen.vocabulary.need(slug)?;
         let label = told::label(words.language, need);
-        Some(json!({ "slug": slug, "label": label }))
+        Some(json!({ "slug": slug, "label": label, "topic": need.topic }))
     });
     let all = |hits: &[Hit]| -> Vec<Value> {
         hits.iter()
