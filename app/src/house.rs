@@ -147,6 +147,7 @@ pub async fn open_house(opening: Opening) -> Result<Arc<House>, Closed> {
         erase,
         export,
         settings_offered: rooms::settings_offered,
+        topics_offered: rooms::topics_offered,
         at_work: Arc::default(),
     }))
 }

@@ -74,18 +74,32 @@ pub fn settings_offered(
     tx: &mut store::Tx,
     programme: kernel::ProgrammeId,
 ) -> web::Later<'_, Result<Vec<web::Offered>, kernel::Problem>> {
-    Box::pin(async move {
-        let entries = conversations::form::entries(tx, programme).await?;
-        let settings = entries
-            .into_iter()
-            .filter(|it| it.list == "settings" && it.retired.is_none());
-        let offered = settings.map(|it| web::Offered {
-            slug: it.slug,
-            en: it.en,
-            cy: it.cy,
-        });
-        Ok(offered.collect())
-    })
+    Box::pin(offered(tx, programme, "settings"))
+}
+
+/// The topics that a programme's form offers.
+pub fn topics_offered(
+    tx: &mut store::Tx,
+    programme: kernel::ProgrammeId,
+) -> web::Later<'_, Result<Vec<web::Offered>, kernel::Problem>> {
+    Box::pin(offered(tx, programme, "topics"))
+}
+
+async fn offered(
+    tx: &mut store::Tx,
+    programme: kernel::ProgrammeId,
+    list: &str,
+) -> Result<Vec<web::Offered>, kernel::Problem> {
+    let entries = conversations::form::entries(tx, programme).await?;
+    let offered = entries
+        .into_iter()
+        .filter(|it| it.list == list && it.retired.is_none());
+    let offered = offered.map(|it| web::Offered {
+        slug: it.slug,
+        en: it.en,
+        cy: it.cy,
+    });
+    Ok(offered.collect())
 }
 
 /// Every step of the schema.

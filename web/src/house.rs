@@ -136,6 +136,8 @@ pub struct House {
     pub export: Vec<(&'static str, store::Sql)>,
     /// The settings that a programme's form offers: the room that owns the form answers, pages of rooms to its left ask.
     pub settings_offered: Offers,
+    /// The topics that a programme's form offers, in the same way.
+    pub topics_offered: Offers,
     /// Held by each request while it runs, so that stopping waits for work whose caller has gone.
     pub at_work: Arc<RwLock<()>>,
 }

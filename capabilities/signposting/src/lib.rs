@@ -3,6 +3,7 @@
 pub mod content;
 pub mod corrections;
 pub mod demonstration;
+pub mod entries;
 pub mod fetch;
 mod find;
 pub mod freshness;
@@ -14,6 +15,7 @@ mod open_data;
 pub mod outside;
 pub mod owners;
 mod pages;
+pub mod pins;
 pub mod public;
 pub mod reading;
 pub mod rows;
@@ -80,6 +82,9 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     importing::STATEMENTS,
     imports::STATEMENTS,
     looks::STATEMENTS,
+    entries::STATEMENTS,
+    entries::list::STATEMENTS,
+    pins::STATEMENTS,
     schedule::STATEMENTS,
     vocabulary::STATEMENTS,
     open_data::STATEMENTS,

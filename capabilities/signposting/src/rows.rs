@@ -27,7 +27,8 @@ store::statements! {
     TOUCH = "UPDATE directory_service SET changed_seq = $3 WHERE programme_id = $1 AND service_id = $2";
     FORGET_EDITOR_OF_NEEDS = "UPDATE directory_need SET changed_by = NULL WHERE programme_id = $1 AND changed_by = $2";
     FORGET_MAKER_OF_SOURCES = "UPDATE directory_source SET made_by = NULL WHERE programme_id = $1 AND made_by = $2";
-    FORGET_OWNER = "UPDATE directory_service SET owner_person = NULL WHERE programme_id = $1 AND owner_person = $2";
+    FORGET_OWNER = "UPDATE directory_service SET owner_person = NULL, owner_email = NULL \
+                    WHERE programme_id = $1 AND owner_person = $2";
     FORGET_SETTLER_OF_WRONGS = "UPDATE directory_wrong SET settled_by = NULL WHERE programme_id = $1 AND settled_by = $2";
     FORGET_SETTLER_OF_CORRECTIONS = "UPDATE directory_correction SET settled_by = NULL \
                                      WHERE programme_id = $1 AND settled_by = $2";

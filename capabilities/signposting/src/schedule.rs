@@ -17,6 +17,8 @@ use crate::sources::{Source, source_of};
 store::statements! {
     BEGIN_RUN = "UPDATE directory_source SET running_since = $3 WHERE programme_id = $1 AND source_id = $2 \
                  AND (running_since IS NULL OR running_since <= $4)";
+    DUE_NOW = "UPDATE directory_source SET next_due = $3 WHERE programme_id = $1 AND source_id = $2";
+    RUNNING = "SELECT running_since, next_due FROM directory_source WHERE programme_id = $1 AND source_id = $2";
     END_RUN = "UPDATE directory_source SET running_since = NULL, next_due = $3 WHERE programme_id = $1 AND source_id = $2";
 }
 
@@ -39,14 +41,46 @@ pub async fn plan(
     enqueue(tx, programme, JOB.kind, source, due).await
 }
 
+/// Makes a source due at once: the job that is put in the queue with this finds its turn come.
+pub(crate) async fn due_now(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    source: Uuid,
+) -> Result<(), Problem> {
+    let now = tx.now();
+    tx.run(DUE_NOW, args![programme, source, now])
+        .await
+        .map(drop)
+}
+
+/// Whether a source is being read at this moment, or a job is about to.
+pub async fn is_running(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    source: Uuid,
+) -> Result<bool, Problem> {
+    let now = tx.now();
+    let (since, due): (Option<Timestamp>, Option<Timestamp>) = tx
+        .one(RUNNING, args![programme, source], |row| {
+            Ok((row.get("running_since")?, row.get("next_due")?))
+        })
+        .await?;
+    let dead = now - SignedDuration::from_mins(RUN_MINUTES);
+    Ok(since.is_some_and(|since| since > dead) || due.is_some_and(|due| due <= now))
+}
+
 async fn run(house: Arc<House>, job: Job) -> Result<(), Problem> {
-    let Some(id) = job.payload["source"]
-        .as_str()
-        .and_then(|it| it.parse().ok())
-    else {
+    let id_in = |name: &str| -> Option<Uuid> { job.payload[name].as_str()?.parse().ok() };
+    let Some(id) = id_in("source") else {
         return Ok(());
     };
     let programme = job.programme;
+    let confirmed = job.payload["confirmed"] == true;
+    if let Some(look) = id_in("look") {
+        return crate::reading::take_look(&house, programme, id, look, None, confirmed)
+            .await
+            .map(drop);
+    }
     let source = reading!(house.store, "signposting.source", |tx| {
         source_of(tx, programme, id).await
     })?;
@@ -58,7 +92,7 @@ async fn run(house: Arc<House>, job: Job) -> Result<(), Problem> {
     }
     if begin(&house, programme, id).await? {
         // What went wrong is in the source's own history; the next turn comes all the same.
-        let outcome = fetch_and_take(&house, programme, &source).await;
+        let outcome = take_now(&house, programme, &source, confirmed).await;
         end(&house, programme, &source).await?;
         outcome?;
     }
@@ -71,13 +105,25 @@ pub async fn fetch_and_take(
     programme: ProgrammeId,
     source: &Source,
 ) -> Result<Import, Problem> {
+    take_now(house, programme, source, false).await
+}
+
+async fn take_now(
+    house: &Arc<House>,
+    programme: ProgrammeId,
+    source: &Source,
+    confirmed: bool,
+) -> Result<Import, Problem> {
     let allowed = reading!(house.store, "signposting.settings", |tx| {
         settings(tx, programme).await
     })?;
     let (store, catalogue) = (&house.store, &house.catalogue);
     match fetch(source, allowed.inside_allowed).await {
         Ok(reading) => {
-            importing::take(store, catalogue, programme, source.id, reading, None, false).await
+            importing::take(
+                store, catalogue, programme, source.id, reading, None, confirmed,
+            )
+            .await
         }
         Err(problem) => {
             tracing::warn!(%problem, "a source could not be read");

@@ -134,7 +134,8 @@ pub(crate) async fn find(
     tx.maybe(BY_ID, args![programme, id], person).await
 }
 
-pub(crate) async fn by_email(
+/// The person whose account has this address, whether the account has ended or not.
+pub async fn by_email(
     tx: &mut Tx,
     programme: ProgrammeId,
     email: &Email,

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use directory::Service;
 use jiff::SignedDuration;
-use kernel::{Date, Event, Problem, ProgrammeId, Timestamp, Zone};
+use kernel::{Actor, Date, Event, Problem, ProgrammeId, Scope, Timestamp, Zone};
 use people::Programme;
 use store::{Job, NewJob, Store, Tx, args, reading, writing};
 use uuid::Uuid;
 use web::{House, JobKind, Language, Mail, enqueue_mail};
 
 use super::link::{self, LASTS_DAYS, Link};
-use crate::{freshness, settings};
+use crate::{EDIT, freshness, rows, settings};
 
 /// So many owners are asked in a day at most, so that answers do not come all at once.
 const MOST_A_DAY: usize = 50;
@@ -173,7 +173,7 @@ async fn to_ask(tx: &mut Tx, about: &Programme, days: u32) -> Result<Vec<Asked>,
 }
 
 /// The owner whom an editor named, or else the mailbox that the service itself publishes, or that of who runs it.
-fn address(owner: Option<String>, service: &Service) -> Option<String> {
+pub(crate) fn address(owner: Option<String>, service: &Service) -> Option<String> {
     let organization = service.organization.as_ref().map(|it| it.email.clone());
     let known = [owner, Some(service.email.clone()), organization];
     known
@@ -181,6 +181,35 @@ fn address(owner: Option<String>, service: &Service) -> Option<String> {
         .flatten()
         .map(|address| address.trim().to_owned())
         .find(|address| address.contains('@') && !address.contains(char::is_whitespace))
+}
+
+/// Asks the owner of one entry now, because an editor wants it.
+pub async fn ask_now(
+    tx: &mut Tx,
+    house: &House,
+    actor: &Actor,
+    service: Uuid,
+) -> Result<(), Problem> {
+    actor.may(EDIT, Scope::Programme)?;
+    let programme = actor.programme;
+    let listing = rows::entry(tx, programme, service).await?;
+    let to = address(listing.owner_email.clone(), &listing.service);
+    let Some(to) = to.filter(|_| listing.can_be_used()) else {
+        return Err(Problem::new(409, "problem-no-owner"));
+    };
+    let about = people::programme(tx, programme).await?;
+    let asked = Asked {
+        service,
+        name: listing.service.name,
+        to,
+        urgency: 0,
+    };
+    let now = tx.now();
+    let letter = letter(house, &about, &asked, now);
+    enqueue_mail(tx, programme, &letter, now).await?;
+    tx.run(NOTE_ASKED, args![programme, service, now]).await?;
+    let event = Event::new("signposting.owner_asked", service);
+    tx.record(programme, Some(actor.person), event).await
 }
 
 /// The letter. Nobody knows which language the owner reads, so it is in English and says in Welsh where the Welsh is.

@@ -48,7 +48,7 @@ const FIELDS: &[Field] = &[
 ];
 
 /// The form as it first stands: what people are shown today.
-pub(super) fn prefilled(service: &Service, opening: &str) -> Fields {
+pub(crate) fn prefilled(service: &Service, opening: &str) -> Fields {
     let phone = service.phones.first().map(|it| it.number.as_str());
     let description = service.description.plain();
     Fields::of([
@@ -65,7 +65,7 @@ pub(super) fn prefilled(service: &Service, opening: &str) -> Fields {
 }
 
 /// What of the form differs from what people are shown, or what is wrong with the form.
-pub(super) fn read(fields: &Fields, before: &Fields) -> Result<Corrected, Problem> {
+pub(crate) fn read(fields: &Fields, before: &Fields) -> Result<Corrected, Problem> {
     let mut wrong = fields.clone();
     for Field { name, most } in FIELDS {
         if fields.text(name).chars().count() > *most {
@@ -149,7 +149,7 @@ pub(super) async fn nothing_changed(
 }
 
 /// Keeps what the owner says should be changed, for an editor to look at.
-pub(super) async fn propose(
+pub(crate) async fn propose(
     tx: &mut Tx,
     programme: ProgrammeId,
     service: Uuid,

@@ -7,6 +7,7 @@ mod pages;
 pub(crate) mod samples;
 mod views;
 
-pub use asking::{JOB, begin, begin_where_needed};
+pub use asking::{JOB, ask_now, begin, begin_where_needed};
 pub use correcting::{Change, Waiting, accept, changes, decline, one_waiting, waiting};
+pub(crate) use correcting::{prefilled, propose, read as read_correction};
 pub use pages::routes;
