@@ -172,7 +172,7 @@ pub(crate) const SERVED: &[(Circumstance, &str)] = &[
     ),
     (
         Carer,
-        r"(?:unpaid|family|informal|adult|parent|older|male|female|working|former|ex|local|all|other|mental health|dementia|those who are|friends and family|our)? ?carers|carer|people (?:who (?:are )?)?(?:caring|care|look(?:ing)? after)|anyone (?:who (?:is )?)?(?:caring|cares|looks after|looking after)|those (?:who (?:are )?)?(?:caring|care|look after|looking after)|caregivers",
+        r"(?:(?:unpaid|family|informal|adult|parent|older|male|female|working|former|ex|local|all|other|mental health|dementia|those who are|friends and family|our) )?carers|carer|people (?:who (?:are )?)?(?:caring|care|look(?:ing)? after)|anyone (?:who (?:is )?)?(?:caring|cares|looks after|looking after)|those (?:who (?:are )?)?(?:caring|care|look after|looking after)|caregivers",
     ),
     (
         Pregnant,
@@ -180,11 +180,11 @@ pub(crate) const SERVED: &[(Circumstance, &str)] = &[
     ),
     (
         NewParent,
-        r"new (?:mums|mothers|parents|dads|fathers|families)|(?:mums|mothers|parents|families|women|dads) (?:and|with|of) (?:\w+ )?(?:new ?borns?|babies|baby|young babies|a baby|under ones?|a new baby)|breast ?feeding (?:mums|mothers|women|parents)|post ?natal (?:mums|mothers|women)|mums and bubs|babies",
+        r"new (?:mums|mothers|parents|dads|fathers|families)|(?:mums|mothers|parents|families|women|dads) (?:and|with|of) (?:\w+ )?(?:new ?borns?|babies|baby|young babies|a baby|under ones?|a new baby)|breast ?feeding (?:mums|mothers|women|parents)|post ?natal (?:mums|mothers|women)|mums and bubs",
     ),
     (
         Parent,
-        r"(?:single|lone|young|local|separated|teenage|expectant and new|all)? ?(?:parents|mums|dads|fathers|mothers)|families with (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:children|child|teenagers|toddlers|under \w+)|parents? (?:and|or) (?:\w+ )?(?:carers|guardians|toddlers?|bab\w+|child\w*|grandparents)|grandparents and toddlers|young families|parent carers|toddlers",
+        r"(?:(?:single|lone|young|local|separated|teenage|expectant and new|all) )?(?:parents|mums|dads|fathers|mothers)|families with (?:\w+ )?(?:\w+ )?(?:\w+ )?(?:children|child|teenagers|toddlers|under \w+)|parents? (?:and|or) (?:\w+ )?(?:carers|guardians|toddlers?|bab\w+|child\w*|grandparents)|grandparents and toddlers|young families|parent carers",
     ),
     (
         Adoptive,
@@ -196,51 +196,51 @@ pub(crate) const SERVED: &[(Circumstance, &str)] = &[
     ),
     (
         LearningDisability,
-        r"(?:people|adults|children|young people|those|anyone|men|women|individuals|members|children and adults)? ?(?:with|who have|living with|have) (?:an? )?(?:\w+ )?(?:\w+ )?learning (?:disab\w+|difficult\w+|needs)|learning disabled (?:people|adults)|(?:people|adults|children) with (?:downs? syndrome|additional needs|special needs)",
+        r"(?:(?:people|adults|children|young people|those|anyone|men|women|individuals|members|children and adults) )?(?:with|who have|living with|have) (?:an? )?(?:\w+ )?(?:\w+ )?learning (?:disab\w+|difficult\w+|needs)|learning disabled (?:people|adults)|(?:people|adults|children) with (?:downs? syndrome|additional needs|special needs)",
     ),
     (
         Autism,
-        r"autistic (?:\w+ )?(?:people|adults|children|men|women|girls|boys|individuals|young people)|(?:people|adults|children|those|anyone|young people|families)? ?(?:with|on|living with|who have) (?:the )?(?:autis\w+|asd|aspergers?|asc)(?: spectrum)?(?: \w+ condition\w*)?",
+        r"autistic (?:\w+ )?(?:people|adults|children|men|women|girls|boys|individuals|young people)|(?:(?:people|adults|children|those|anyone|young people|families) )?(?:with|on|living with|who have) (?:the )?(?:autis\w+|asd|aspergers?|asc)(?: spectrum)?(?: \w+ condition\w*)?",
     ),
     (
         Neurodivergent,
-        r"neuro ?di\w+ (?:people|adults|children|young people|individuals)|(?:people|adults|children|those|young people|anyone)? ?with (?:adhd|dyslexia|dyspraxia)",
+        r"neuro ?di\w+ (?:people|adults|children|young people|individuals)|(?:(?:people|adults|children|those|young people|anyone) )?with (?:adhd|dyslexia|dyspraxia)",
     ),
     (
         Disabled,
-        r"disabled (?:and \w+ )?(?:people|adults|children|young people|women|men|persons|residents|person|\w+)|(?:people|adults|children|those|anyone|young people|individuals|persons|residents|older people)? ?(?:with|who have|living with|have) (?:an? )?(?:physical |sensory |range of |wide range of |other |severe |mobility |any |all |profound |complex )*(?:disab\w+|impairments?)|wheelchair users",
+        r"disabled (?:and \w+ )?(?:people|adults|children|young people|women|men|persons|residents|person|\w+)|(?:(?:people|adults|children|those|anyone|young people|individuals|persons|residents|older people) )?(?:with|who have|living with|have) (?:an? )?(?:physical |sensory |range of |wide range of |other |severe |mobility |any |all |profound |complex )*(?:disab\w+|impairments?)|wheelchair users",
     ),
     (
         Deaf,
-        r"(?:deaf|hard of hearing) (?:and \w+ )?(?:\w+ )?(?:people|adults|children|community|\w*)|(?:people|adults|those|anyone|children)? ?(?:with|who have|living with) (?:a )?hearing (?:loss|impairments?|difficult\w+)|hearing aid users|bsl users|hearing impaired(?: people)?",
+        r"(?:deaf|hard of hearing) (?:and \w+ )?(?:\w+ )?(?:people|adults|children|community|\w*)|(?:(?:people|adults|those|anyone|children) )?(?:with|who have|living with) (?:a )?hearing (?:loss|impairments?|difficult\w+)|hearing aid users|bsl users|hearing impaired(?: people)?",
     ),
     (
         SightLoss,
-        r"(?:blind|partially sighted|visually impaired|vision impaired) (?:and \w+ )?(?:\w+ )?(?:people|adults|children|\w*)|(?:people|adults|those|anyone|children)? ?(?:with|who have|living with|affected by) (?:a )?(?:sight loss|visual\w* impairments?|low vision|vision impairments?)",
+        r"(?:blind|partially sighted|visually impaired|vision impaired) (?:and \w+ )?(?:\w+ )?(?:people|adults|children|\w*)|(?:(?:people|adults|those|anyone|children) )?(?:with|who have|living with|affected by) (?:a )?(?:sight loss|visual\w* impairments?|low vision|vision impairments?)",
     ),
     (
         Dementia,
-        r"(?:people|those|adults|anyone|individuals|someone)? ?(?:living |diagnosed )?(?:with|affected by|who have) (?:early onset |early stage |mild |young onset |a diagnosis of |a form of )?(?:dementia|memory (?:loss|problems)|alzheimers)|dementia sufferers",
+        r"(?:(?:people|those|adults|anyone|individuals|someone) )?(?:living |diagnosed )?(?:with|affected by|who have) (?:early onset |early stage |mild |young onset |a diagnosis of |a form of )?(?:dementia|memory (?:loss|problems)|alzheimers)|dementia sufferers",
     ),
     (
         Stroke,
-        r"stroke (?:survivors?|sufferers|patients|victims)|(?:people|those|anyone|adults)? ?(?:who (?:have )?(?:had|survived|experienced)|affected by|recovering from|following|after|living with|with) (?:a |an )?(?:stroke|brain injur\w+|acquired brain injur\w+|head injur\w+|aphasia)",
+        r"stroke (?:survivors?|sufferers|patients|victims)|(?:(?:people|those|anyone|adults) )?(?:who (?:have )?(?:had|survived|experienced)|affected by|recovering from|following|after|living with|with) (?:a |an )?(?:stroke|brain injur\w+|acquired brain injur\w+|head injur\w+|aphasia)",
     ),
     (
         Cancer,
-        r"cancer (?:patients|survivors|sufferers)|(?:people|those|anyone|adults|women|men|families|children|everyone)? ?(?:living |diagnosed |who are living )?(?:with|affected by|who have|who have had|touched by) (?:a )?(?:\w+ )?cancer",
+        r"cancer (?:patients|survivors|sufferers)|(?:(?:people|those|anyone|adults|women|men|families|children|everyone) )?(?:living |diagnosed |who are living )?(?:with|affected by|who have|who have had|touched by) (?:a )?(?:\w+ )?cancer",
     ),
     (
         Neurological,
-        r"(?:people|those|anyone|adults)? ?(?:living |diagnosed )?(?:with|affected by|who have) (?:\w+ )?(?:parkinsons|multiple sclerosis|ms|motor neurone disease|mnd|epilepsy|a neurological condition|neurological conditions|huntingtons)|parkinsons (?:patients|sufferers)",
+        r"(?:(?:people|those|anyone|adults) )?(?:living |diagnosed )?(?:with|affected by|who have) (?:\w+ )?(?:parkinsons|multiple sclerosis|ms|motor neurone disease|mnd|epilepsy|a neurological condition|neurological conditions|huntingtons)|parkinsons (?:patients|sufferers)",
     ),
     (
         HeartLung,
-        r"(?:people|those|anyone|adults|patients)? ?(?:living |diagnosed )?(?:with|affected by|who have(?: had)?|recovering from|following) (?:an? )?(?:\w+ )?(?:copd|lung (?:conditions?|disease)|respiratory conditions?|breathing (?:conditions?|problems|difficulties)|heart (?:attacks?|failure|conditions?|disease|problems)|cardiac \w+|asthma)|(?:cardiac|pulmonary|heart|respiratory) patients",
+        r"(?:(?:people|those|anyone|adults|patients) )?(?:living |diagnosed )?(?:with|affected by|who have(?: had)?|recovering from|following) (?:an? )?(?:\w+ )?(?:copd|lung (?:conditions?|disease)|respiratory conditions?|breathing (?:conditions?|problems|difficulties)|heart (?:attacks?|failure|conditions?|disease|problems)|cardiac \w+|asthma)|(?:cardiac|pulmonary|heart|respiratory) patients",
     ),
     (
         Diabetes,
-        r"(?:people|those|anyone|adults|patients|children)? ?(?:living |diagnosed |newly diagnosed )?(?:with|affected by|who have) (?:type (?:1|2|one|two) )?diabetes|diabetics|diabetic (?:people|patients)",
+        r"(?:(?:people|those|anyone|adults|patients|children) )?(?:living |diagnosed |newly diagnosed )?(?:with|affected by|who have) (?:type (?:1|2|one|two) )?diabetes|diabetics|diabetic (?:people|patients)",
     ),
     (
         Lgbt,
@@ -256,7 +256,7 @@ pub(crate) const SERVED: &[(Circumstance, &str)] = &[
     ),
     (
         Homeless,
-        r"(?:homeless|vulnerably housed|street homeless) (?:and \w+ )?(?:\w+ )?(?:people|adults|men|women|young people|families|households|persons|person|\w*)|rough sleepers|the homeless|(?:people|those|anyone|adults|individuals|men|women)? ?(?:who are |sleeping |experiencing |facing |threatened with |affected by |at risk of |who find themselves )+(?:homeless\w*|rough|rough sleeping|or at risk of homelessness)",
+        r"(?:homeless|vulnerably housed|street homeless) (?:and \w+ )?(?:\w+ )?(?:people|adults|men|women|young people|families|households|persons|person|\w*)|rough sleepers|the homeless|(?:(?:people|those|anyone|adults|individuals|men|women) )?(?:who are |sleeping |experiencing |facing |threatened with |affected by |at risk of |who find themselves )+(?:homeless\w*|rough|rough sleeping|or at risk of homelessness)",
     ),
     (
         CareLeaver,
@@ -268,11 +268,11 @@ pub(crate) const SERVED: &[(Circumstance, &str)] = &[
     ),
     (
         Unemployed,
-        r"(?:long term )?unemployed (?:people|adults|\w+)|(?:people|those|anyone|adults|residents)? ?(?:who are |that are |currently )*(?:unemployed|out of work|not in (?:employment|work|education)|seeking work|looking for work|economically inactive)|job ?seekers|the unemployed|people not working",
+        r"(?:long term )?unemployed (?:people|adults|\w+)|(?:(?:people|those|anyone|adults|residents) )?(?:who are |that are |currently )*(?:unemployed|out of work|not in (?:employment|work|education)|seeking work|looking for work|economically inactive)|job ?seekers|the unemployed|people not working",
     ),
     (
         Bereaved,
-        r"bereaved (?:\w+ )?(?:\w+)|(?:people|anyone|those|adults|children|families|young people|parents|women|men)? ?(?:who (?:have|has) (?:been |suffered a )?|who are )(?:bereave\w+|lost (?:a|someone|their)|grieving|experienced (?:a )?(?:bereavement|loss))|(?:widows|widowers|widowed)(?: \w+)?|the bereaved|people who are grieving",
+        r"bereaved (?:\w+ )?(?:\w+)|(?:(?:people|anyone|those|adults|children|families|young people|parents|women|men) )?(?:who (?:have|has) (?:been |suffered a )?|who are )(?:bereave\w+|lost (?:a|someone|their)|grieving|experienced (?:a )?(?:bereavement|loss))|(?:widows|widowers|widowed)|the bereaved|people who are grieving",
     ),
     (
         Prisoner,
@@ -280,6 +280,6 @@ pub(crate) const SERVED: &[(Circumstance, &str)] = &[
     ),
     (
         DomesticAbuse,
-        r"(?:survivors|victims)(?: and survivors| or survivors)? of (?:\w+ )?(?:\w+ )?(?:and \w+ )?(?:abuse|violence|rape|assault|sexual|domestic|coercive)\w*(?: \w+)?|(?:people|women|men|anyone|those|families|children|adults|girls|individuals|residents)? ?(?:\w+ )?(?:and (?:their )?children )?(?:who (?:are|have|has) (?:been |experienced |experiencing |suffered |suffering )?|experiencing|fleeing|affected by|escaping|suffering|subject(?:ed)? to|at risk of|who experience|suffering from|living with) (?:from )?(?:domestic|sexual|violence|rape|abuse|abusive|forced marriage|honour)\w*|women fleeing|rape (?:victims|survivors)",
+        r"(?:survivors|victims)(?: and survivors| or survivors)? of (?:\w+ )?(?:\w+ )?(?:and \w+ )?(?:abuse|violence|rape|assault|sexual|domestic|coercive)\w*(?: \w+)?|(?:(?:people|women|men|anyone|those|families|children|adults|girls|individuals|residents) )?(?:\w+ )?(?:and (?:their )?children )?(?:who (?:are|have|has) (?:been |experienced |experiencing |suffered |suffering )?|experiencing|fleeing|affected by|escaping|suffering|subject(?:ed)? to|at risk of|who experience|suffering from|living with) (?:from )?(?:domestic|sexual|violence|rape|abuse|abusive|forced marriage|honour)\w*|women fleeing|rape (?:victims|survivors)",
     ),
 ];

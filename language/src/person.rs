@@ -368,6 +368,7 @@ fn choose(
             true if child(mention.ages) && only_an_age && mention.end > text.len() / 3 => {
                 (me, None)
             }
+            true if me.ages.is_some() && them.ages.is_none() => (me, Some(them)),
             true => (them, Some(me)),
             false if own.ages.is_some() => (
                 Someone {

@@ -105,18 +105,25 @@ fn words_for((from, to): (u8, u8)) -> String {
 }
 
 fn take_ages(who: &mut WhoFor, parts: &[&Read; 3], open: bool) {
-    for (place, part) in parts.iter().enumerate() {
-        if let Some((ages, words)) = &part.ages {
+    // A number anywhere says more than `young people` in a name.
+    for in_words in [false, true] {
+        for (place, part) in parts.iter().enumerate() {
             // A description that is open to all may tell of a class for some.
             if place == 2 && open {
+                break;
+            }
+            if let Some((ages, words)) = part
+                .ages
+                .as_ref()
+                .filter(|_| part.ages_in_words == in_words)
+            {
+                who.ages = Some(*ages);
+                who.because.push(words.clone());
                 return;
             }
-            who.ages = Some(*ages);
-            who.because.push(words.clone());
-            return;
-        }
-        if part.all_ages {
-            return;
+            if part.all_ages {
+                break;
+            }
         }
     }
 }

@@ -25,12 +25,16 @@ pub(crate) enum Place {
 #[derive(Debug, Default)]
 pub(crate) struct Read {
     pub ages: Option<((u8, u8), String)>,
+    /// The ages are told in words alone: `young people`.
+    pub ages_in_words: bool,
     pub sex: Option<(Sex, String)>,
     pub only: Vec<(Circumstance, String)>,
     /// Open to everybody.
     pub open: bool,
     pub all_ages: bool,
     pub both_sexes: bool,
+    /// Where the ages stand in the folded text.
+    age_range: Option<Range<usize>>,
     /// Ages and circumstances are joined by `or`: either will do.
     pub either: bool,
 }
@@ -167,7 +171,8 @@ fn read_ages(passage: &Passage<'_>, place: Place, read: &mut Read) {
         }
     }
     if let Some((ages, range)) = found {
-        read.either = in_words && listed(text, &range);
+        read.ages_in_words = in_words;
+        read.age_range = Some(range.clone());
         read.ages = Some((ages, passage.said(range).to_owned()));
     }
 }
@@ -228,7 +233,12 @@ fn age_counts(text: &str, range: Range<usize>, kind: Ages, place: Place) -> bool
     }
     match place {
         Place::Name | Place::Eligibility => true,
-        Place::Description => !words_alone || leads_up(before),
+        Place::Description => {
+            !words_alone
+                || leads_up(before)
+                || text[range].ends_with(" only")
+                || after.starts_with(" only ")
+        }
     }
 }
 
@@ -243,18 +253,6 @@ fn leads_up(before: &str) -> bool {
         .rfind(" . ")
         .map_or(thought, |at| &thought[at + 2..]);
     LEADS_UP.is_match(thought)
-}
-
-/// Whether a group is one of several in a list: `older people, carers and ...`.
-fn listed(text: &str, range: &Range<usize>) -> bool {
-    let (before, after) = (&text[..range.start], &text[range.end..]);
-    let next = after.trim_start();
-    ["and ", "or ", ", "]
-        .iter()
-        .any(|join| next.starts_with(join))
-        || before.ends_with(" and ")
-        || before.ends_with(" or ")
-        || before.ends_with(" , ")
 }
 
 fn read_sex(passage: &Passage<'_>, place: Place, read: &mut Read) {
@@ -315,51 +313,72 @@ fn open_beside(after: &str) -> bool {
 fn read_circumstances(passage: &Passage<'_>, place: Place, read: &mut Read) {
     let text = passage.folded.as_str();
     let (set, rules) = &*CIRCUMSTANCE_RULES;
+    let named: Vec<_> = set
+        .matches(text)
+        .into_iter()
+        .map(|number| &rules[number])
+        .collect();
     let mut found: Vec<(Circumstance, Range<usize>)> = Vec::new();
-    for number in set.matches(text) {
-        let (circumstance, rule) = &rules[number];
-        let counts = |hit: &regex::Match<'_>| {
-            let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
-            let covered = found
-                .iter()
-                .any(|(_, range)| range.start <= hit.start() && hit.end() <= range.end);
-            let only = after.starts_with(" only ");
-            let named = place == Place::Name && ONLY_AFTER.is_match(after);
-            let led_up = leads_up(before) || (place != Place::Description && *before == *" ");
-            let in_list = found.iter().any(|(_, range)| {
-                range.end < hit.start()
-                    && hit.start() - range.end < 12
-                    && joined(&text[range.end..hit.start()])
-            });
-            let place_says = place != Place::Description;
-            !covered
-                && !REFUSES.is_match(before)
-                && !NOT_AFTER.is_match(after)
-                && (only || named || led_up || in_list || place_says)
-                && (only || led_up || !NOT_BEFORE.is_match(before))
-        };
-        if let Some(hit) = rule.find_iter(text).find(counts) {
-            found.push((*circumstance, hit.range()));
+    // A second look finds what a list goes on with: `people with dementia and their carers`.
+    for _ in 0..2 {
+        for (circumstance, rule) in &named {
+            if found.iter().any(|(other, _)| other == circumstance) {
+                continue;
+            }
+            let ages = read.age_range.iter();
+            let lists: Vec<&Range<usize>> =
+                found.iter().map(|(_, range)| range).chain(ages).collect();
+            let counts = |hit: &regex::Match<'_>| counts(text, hit.range(), place, &lists);
+            if let Some(hit) = rule.find_iter(text).find(counts) {
+                found.push((*circumstance, hit.range()));
+            }
         }
     }
-    // Parents of disabled children are parents, and carers of people with dementia are carers.
+    // Parents of disabled children are parents, and young carers are not just carers.
     let inner: Vec<Range<usize>> = found.iter().map(|(_, range)| range.clone()).collect();
     found.retain(|(_, range)| {
-        !inner
-            .iter()
-            .any(|other| other != range && other.start <= range.start && range.end <= other.end)
+        let inside = |other: &Range<usize>| other.start <= range.start && range.end <= other.end;
+        !inner.iter().any(|other| other != range && inside(other))
     });
+    if let Some(ages) = &read.age_range {
+        read.either = found
+            .iter()
+            .any(|(_, range)| in_one_list(text, ages, range));
+    }
     read.only = found
         .into_iter()
         .map(|(circumstance, range)| (circumstance, passage.said(range).to_owned()))
         .collect();
 }
 
-fn joined(between: &str) -> bool {
-    between.split(' ').all(|word| {
-        matches!(
-            word,
-            "" | "," | "and" | "or" | "their" | "the" | "other" | "/"
-        )
-    })
+/// Whether a noun there names those whom it is for, given what is known to name some of them.
+fn counts(text: &str, hit: Range<usize>, place: Place, lists: &[&Range<usize>]) -> bool {
+    let (before, after) = (&text[..hit.start], &text[hit.end..]);
+    let only = after.starts_with(" only ");
+    let named = place == Place::Name && ONLY_AFTER.is_match(after);
+    let led_up = leads_up(before) || (place != Place::Description && before == " ");
+    let in_list = lists.iter().any(|range| in_one_list(text, range, &hit));
+    !REFUSES.is_match(before)
+        && !NOT_AFTER.is_match(after)
+        && (only || named || led_up || in_list || place != Place::Description)
+        && (only || led_up || in_list || !NOT_BEFORE.is_match(before))
+}
+
+/// Whether two parts of a text are joined by `and`, `or` or a comma, with at most small words between.
+fn in_one_list(text: &str, one: &Range<usize>, other: &Range<usize>) -> bool {
+    let (first, last) = if one.start < other.start {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let Some(between) = text.get(first.end..last.start) else {
+        return false;
+    };
+    let words = || between.split(' ').filter(|word| !word.is_empty());
+    let small = [
+        "and", "or", ",", "/", "their", "the", "other", "families", "family", "friends", "those",
+        "people",
+    ];
+    words().any(|word| matches!(word, "and" | "or" | "," | "/"))
+        && words().all(|word| small.contains(&word))
 }

@@ -9,17 +9,17 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
     // Leads up to those whom a service is for.
     (
         "for",
-        r"(?:exclusively |specifically |only |especially designed |designed |aimed |open |available |suitable |just |particularly )*(?:for|to|at)|supports?|supporting|helps|helping|to help|to support|must be|must have|you are|you have|if you are|you must be|are you|(?:provides?|offers?|offering|providing|gives?) (?:\w+ ){0,4}?(?:to|for)|run by and for|works? with|working with|welcomes?|by and for|serving|serves|assists?|eligibility|empower\w*|bringing together|brings together|clients? (?:are|must be)",
+        r"(?:exclusively |specifically |only |especially designed |designed |aimed |open |available |suitable |just |particularly )*(?:for|to|at)|supports?|supporting|help|support|assist|serve|helps|helping|to help|to support|must be|must have|you are|you have|if you are|you must be|are you|(?:provides?|offers?|offering|providing|gives?) (?:\w+ ){0,4}?(?:to|for)|run by and for|works? with|working with|welcomes?|by and for|serving|serves|assists?|eligibility|empower\w*|bringing together|brings together|clients? (?:are|must be)",
     ),
     // May stand between.
     (
         "some",
-        r"(?:all |any |the |those |local |isolated |lonely |vulnerable |people |adults |anyone |individuals |who are |who is |which are |aged \w+ ?|and |or |both |young |older |other |our |a |an |members of the |as |currently |either |residents |being |vulnerable |former |groups? of |a group of |group for |friendly |weekly |disadvantaged |low income |clients who are )*",
+        r"(?:all |any |the |those |local |isolated |lonely |vulnerable |people |adults |anyone |individuals |who are |who is |which are |aged \w+ ?|and |or |both |young |older |other |our |a |an |members of the |as |currently |either |residents |being |vulnerable |former |groups? of |a group of |group for |friendly |weekly |disadvantaged |low income |clients who are |autistic |disabled |deaf |blind |homeless |bereaved |unemployed |pregnant |single |lone |lgbt\w* |plus |refugee |muslim |black |asian |minority ethnic |bme |bame |chinese |polish |somali |working age |low income )*",
     ),
     // Who may have an age.
     (
         "folk",
-        "people|adults|men|women|anyone|those|residents|everyone|everybody|individuals|ladies|gentlemen|members|persons|children|girls|boys|customers|patients|clients|person|tenants|students|parents|carers|families|kids|participants|seniors|citizens|ages?|aged|all|any|and|for|or|to|be|are|residents|group|club|class|classes|sessions?|smokers|drivers|players|learners|users|must be|if you are|applicants|homeowners|householders|pensioners|veterans",
+        "people|adults|men|women|anyone|those|residents|everyone|everybody|individuals|ladies|gentlemen|members|persons|children|girls|boys|customers|patients|clients|person|tenants|students|parents|carers|families|kids|carer|adult|woman|man|student|resident|parent|participants|seniors|citizens|ages?|aged|all|any|and|for|or|to|be|are|residents|group|club|class|classes|sessions?|smokers|drivers|players|learners|users|must be|if you are|applicants|homeowners|householders|pensioners|veterans",
     ),
     ("n", r"(\d{1,2})"),
 ];
@@ -99,7 +99,7 @@ pub(crate) const AGES: &[(&str, Ages)] = &[
         Ages::Set(0, 25),
     ),
     (
-        r"young (?:people|persons?|adults?)|youth(?: club| group| service| centre| project| work)|youths|teens and young adults",
+        r"young (?:peoples?|persons?|adults?)|youth(?: club| group| service| centre| project| work)|youths|teens and young adults",
         Ages::Set(11, 25),
     ),
     (
@@ -115,7 +115,7 @@ pub(crate) const AGES: &[(&str, Ages)] = &[
         Ages::Set(4, 18),
     ),
     (
-        r"children(?: only)?|kids|girls and boys|boys and girls|cubs|brownies|scouts|beavers|guides",
+        r"children(?: only)?|childrens (?:group|club|clinic|service|activities|hospice|counselling|choir|sleep \w+)|kids|girls and boys|boys and girls|girls(?: only)?|boys(?: only)?|cubs|brownies|scouts|beavers|guides",
         Ages::Set(0, 17),
     ),
     (
@@ -159,10 +159,10 @@ pub(crate) const OPEN: &str = r"(?:open|available|free|accessible|offered|welcom
 /// `Open to all women` is open to women alone: what may follow `all` and still be everybody.
 pub(crate) const NOT_OPEN: &str = r"^ (?:women|men|girls|boys|ladies|carers|veterans|young|older|children|people (?:aged|over|under|with|who (?:are|have))|adults (?:aged|over|with|who)|who (?:are|have|live with|care|served)|aged|over|under|parents|families|over|disabled|lgbt\w*|students|refugees|those|unpaid|survivors|residents (?:aged|over)|with (?:a |an )?(?:\w+ )?(?:disab\w+|dementia|autism|learning|sight|hearing|cancer|diabetes|condition)|looking after|caring|affected by|experiencing|living with|suffering|fleeing|bereaved)";
 
-pub(crate) const ALL_AGES: &str = r"all ages|any age|every age|ages 0 (?:-|to) 1?\d\d|no age (?:limit|restriction)s?|of all ages|regardless of age|no upper or lower age|young and old|children and adults|adults and children|all age groups|whatever (?:your|their) age|adults (?:and|or) (?:young people|children|families)|(?:young people|children|families) (?:and|or) adults|multi ?generational|inter ?generational";
+pub(crate) const ALL_AGES: &str = r"all ages|any age|every age|ages 0 (?:-|to) 1?\d\d|no age (?:limit|restriction)s?|of all ages|regardless of age|no upper or lower age|young and old|children and adults|adults and children|women and girls|girls and women|men and boys|boys and men|all age groups|whatever (?:your|their) age|adults (?:and|or) (?:young people|children|families)|(?:young people|children|families) (?:and|or) adults|multi ?generational|inter ?generational";
 
 /// Before words that are not those whom it is for.
-pub(crate) const BEFORE_NOT: &str = r"(?:including|includes|include|such as|also|eg|e g|for example|especially|particularly|as well as|like|not|no|unable to (?:accept|help|support|see)|cannot|except|unless|excluding|trained|experienced|led by|run by|by our|parents of|parent of|parents with|families of|families with|mothers of|mums of|with|if|support from|about|on|our|staffed by|delivered by|of|their|and their|your|accompanied by|needs of|work of|some|many|priority to|discounts? for|concessions? for|cheaper for|free for|half price for|reduced for|referrals? from|protect|protecting|whose|by) ";
+pub(crate) const BEFORE_NOT: &str = r"(?:including|includes|include|such as|also|eg|e g|for example|especially|particularly|as well as|like|not|no|unable to (?:accept|help|support|see)|cannot|except|unless|excluding|trained|experienced|led by|run by|by our|(?:parents?|families|carers?|mums?|mothers?|fathers?|dads?|grandparents|guardians|women|adults|people) (?:of|with|to|and|whose)(?: their)?(?: \w+){0,3}|with|if|support from|about|on|our|staffed by|delivered by|of|their|and their|your|accompanied by|needs of|work of|some|many|priority to|discounts? for|concessions? for|cheaper for|free for|half price for|reduced for|referrals? from|protect|protecting|whose|by) ";
 
 /// After words that are no age or no group of people to be served.
-pub(crate) const AFTER_NOT: &str = r"^ (?:years (?:experience|of (?:experience|service|work|providing|supporting|helping|delivering|working|being|expertise|offering)|ago|in|we|as|the|,|\.|our|this|now|has|have)|years$|volunteers?|members|services?|groups?|clubs?|local|different|organisations?|countries|locations|centres|staff|hours|minutes|weeks|months|miles|languages|activities|sites|projects|bedrooms|homes|properties|sessions|classes|people (?:each|every|a|per|in|have|last|this|so)|families (?:each|every|a|per|last|this)|children (?:each|every|a|per|last|this)|%|percent|£|/|:|per|a (?:day|week|month|year)|pages|schools|shops|stalls|rooms|beds|places|days|times|thousand|hundred|million|units|acres|metres|km|kg|stone|trained|experts|advisers|charities|partners|trustees|community|and must be accompanied|must be accompanied|must come with|need to be accompanied|should be accompanied|to be accompanied|accompanied|go free|free|half|£|pay|eat|(?:are |is |can )?(?:free|half price|cheaper|accompanied|go free)|services (?:team|department|directorate|manager|officer)|social care|service|centre (?:staff|services)|workers?|trust|act|council|commissioner|safeguarding|hospital|ward|wing|library|books?)";
+pub(crate) const AFTER_NOT: &str = r"^ (?:years (?:experience|of (?:experience|service|work|providing|supporting|helping|delivering|working|being|expertise|offering)|ago|in|we|as|the|,|\.|our|this|now|has|have)|years$|volunteers?|members|services|groups|clubs|local|different|organisations?|countries|locations|centres|staff|hours|minutes|weeks|months|miles|languages|activities|sites|projects|bedrooms|homes|properties|sessions|classes|people (?:each|every|a|per|in|have|last|this|so)|families (?:each|every|a|per|last|this)|children (?:each|every|a|per|last|this)|%|percent|£|/|:|per|a (?:day|week|month|year)|pages|schools|shops|stalls|rooms|beds|places|days|times|thousand|hundred|million|units|acres|metres|km|kg|stone|trained|experts|advisers|charities|partners|trustees|community|and must be accompanied|must be accompanied|must come with|need to be accompanied|should be accompanied|to be accompanied|accompanied|go free|free|half|£|pay|eat|(?:are |is |can )?(?:free|half price|cheaper|accompanied|go free)|services (?:team|department|directorate|manager|officer)|social care|centre (?:staff|services)|workers?|trust|act|council|commissioner|safeguarding|hospital|ward|wing|library|books?)";
