@@ -14,10 +14,10 @@ finding-why-speaks = Yn { $language }
 finding-why-interpreters = Mae cyfieithwyr ar gael
 
 # Beth i’w wirio’n gyntaf
-finding-check-for = Gwiriwch ar gyfer pwy mae: { $words }
-finding-check-times = Gwiriwch pryd mae ar agor
-finding-check-cost = Gwiriwch beth yw’r gost
-finding-check-access = Gwiriwch a oes ganddo hyn: { $need }
+finding-check-for = Mae ar gyfer { $words }
+finding-check-times = Pryd mae ar agor
+finding-check-cost = Beth yw’r gost
+finding-check-access = A oes ganddo hyn: { $need }
 
 # Pa mor bell
 finding-distance-here = Yn agos iawn

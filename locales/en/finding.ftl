@@ -14,10 +14,10 @@ finding-why-speaks = In { $language }
 finding-why-interpreters = Has interpreters
 
 # What to check first
-finding-check-for = Check who it is for: { $words }
-finding-check-times = Check when it is open
-finding-check-cost = Check what it costs
-finding-check-access = Check whether it has this: { $need }
+finding-check-for = It is for { $words }
+finding-check-times = When it is open
+finding-check-cost = What it costs
+finding-check-access = Whether it has this: { $need }
 
 # How far it is
 finding-distance-here = Very near

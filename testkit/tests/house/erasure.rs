@@ -2,11 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use directory::Service;
 use http::Method;
-use kernel::{PersonId, Role};
+use kernel::{Actor, Grant, PersonId, Role};
 use people::By;
 use people::actions::new_join_code;
 use serde_json::json;
+use signposting::keep::{NewListing, digest_of, keep};
+use signposting::rows::Stage;
+use signposting::sources::{self, SourceInput};
+use signposting::vocabulary;
 use store::schema::tables_in_order;
 use store::{Sql, args, writing};
 use testkit::everything::{Cell, cells};
@@ -40,12 +45,16 @@ const ID_STAYS: &[(&str, &str, &str)] = &[
 /// Columns that name a person. A table with one must be filled by this test, or the test would prove nothing of it.
 const NAMING: &[&str] = &[
     "actor",
+    "changed_by",
     "email",
     "given_name",
     "invited_by",
     "made_by",
+    "owner_email",
+    "owner_person",
     "person_id",
     "recipient",
+    "settled_by",
     "worker_id",
 ];
 
@@ -224,6 +233,67 @@ async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
             now
         ];
         tx.run(PASSKEY, row).await.map(drop)
+    });
+    done.unwrap();
+    tend(place, person).await;
+}
+
+const OWN: Sql = Sql {
+    name: "OWN",
+    text: "UPDATE directory_service SET owner_person = $2, owner_email = $3 WHERE programme_id = $1",
+};
+const SETTLED_WRONG: Sql = Sql {
+    name: "SETTLED_WRONG",
+    text: "INSERT INTO directory_wrong (programme_id, wrong_id, service_id, reason, said_by, day, settled_at, settled_by) \
+           VALUES ($1, $2, $3, 'closed', 'public', '2026-11-21', $4, $5)",
+};
+const SETTLED_CORRECTION: Sql = Sql {
+    name: "SETTLED_CORRECTION",
+    text: "INSERT INTO directory_correction (programme_id, correction_id, service_id, fields, made_at, state, settled_at, \
+           settled_by) VALUES ($1, $2, $3, '{}', $4, 'declined', $4, $5)",
+};
+
+/// Works on the directory: a source added, a need changed, an entry owned, a report and a correction settled.
+async fn tend(place: &Place, person: PersonId) {
+    let everywhere = Grant {
+        role: Role::Coordinator,
+        organisation: None,
+    };
+    let actor = Actor {
+        programme: place.programme,
+        person,
+        grants: vec![everywhere],
+    };
+    let service = Service {
+        id: Uuid::from_u128(0x5e41_11ce),
+        name: "Warm Welcome".to_owned(),
+        ..Service::default()
+    };
+    let source = SourceInput {
+        name: "Files by hand".to_owned(),
+        ..SourceInput::default()
+    };
+    let need = signposting::content::needs()[0].clone();
+    let done = writing!(place.house.store, "test.tend", |tx| {
+        let source = sources::add(tx, &actor, &source).await?;
+        vocabulary::keep(tx, &actor, &need, false).await?;
+        let digest = digest_of(&service);
+        let listing = NewListing {
+            source: Some(source),
+            key: "1",
+            stage: Stage::Listed,
+            service: &service,
+            digest: &digest,
+            checked_on: None,
+        };
+        keep(tx, place.programme, &[listing]).await?;
+        tx.run(OWN, args![place.programme, person, EMAIL]).await?;
+        let now = tx.now();
+        for sql in [SETTLED_WRONG, SETTLED_CORRECTION] {
+            let row = args![place.programme, tx.new_uuid(), service.id, now, person];
+            tx.run(sql, row).await?;
+        }
+        Ok(())
     });
     done.unwrap();
 }
