@@ -4,7 +4,7 @@ use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// The text, and the name of the encoding it was in: the one `label` names, else by its mark, else UTF-8 where it is
 /// that, else UTF-16 where every other byte is nothing, else Windows-1252, which has a sign for every byte.
-pub(super) fn decoded(bytes: &[u8], label: Option<&str>) -> (String, &'static str) {
+pub fn decoded(bytes: &[u8], label: Option<&str>) -> (String, &'static str) {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return with(encoding, &bytes[mark..]);
     }

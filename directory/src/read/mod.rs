@@ -17,6 +17,7 @@ mod tables;
 mod xml;
 
 pub use detect::{detect, detect_all};
+pub use encoding::decoded;
 pub use input::{Document, Input, MOST_BYTES, MOST_DOCUMENTS, MOST_FILES};
 pub use mapping::{Field, Mapping};
 pub use proposal::{Column, Proposal, propose};

@@ -48,6 +48,8 @@ fn inside_v6(address: Ipv6Addr) -> bool {
         || address.is_multicast()
         || address.is_unique_local()
         || address.is_unicast_link_local()
+        // Site-local addresses, which were given up and may still be in use.
+        || parts[0] & 0xffc0 == 0xfec0
         // Addresses that carry an older one inside: 6to4, Teredo, NAT64, and the documentation's.
         || parts[0] == 0x2002
         || (parts[0] == 0x2001 && parts[1] == 0)
@@ -104,6 +106,7 @@ mod tests {
             ("::ffff:8.8.8.8", false),
             ("fd00::1", true),
             ("fe80::1", true),
+            ("fec0::1", true),
             ("2002:7f00:1::", true),
             ("64:ff9b::7f00:1", true),
             ("2606:4700::1111", false),

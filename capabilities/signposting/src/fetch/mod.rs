@@ -2,19 +2,16 @@
 
 mod inside;
 mod pages;
+mod walk;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use directory::read::{Document, Input};
+use directory::read::{Document, Input, decoded};
 use kernel::Problem;
-use serde_json::Value;
-use tokio::task::JoinSet;
 use url::Url;
 
 use inside::{OutsideOnly, literal_inside};
-use pages::{below, count_of, id_of, is_bare, is_last, items, page, pages_of};
 
 pub use inside::inside as is_inside;
 
@@ -33,6 +30,8 @@ pub struct Bounds {
     pub redirects: usize,
     /// A server may be silent for so long.
     pub silence: Duration,
+    /// Before a document that did not come is asked for once more.
+    pub pause: Duration,
     /// All of it may take so long.
     pub time: Duration,
 }
@@ -46,6 +45,7 @@ impl Default for Bounds {
             services: 50_000,
             redirects: 5,
             silence: Duration::from_secs(30),
+            pause: Duration::from_secs(2),
             time: Duration::from_mins(30),
         }
     }
@@ -83,7 +83,12 @@ impl Fetcher {
             }
             attempt.follow()
         });
-        let client = reqwest::Client::builder()
+        let mut client = reqwest::Client::builder();
+        if !inside_allowed {
+            // A proxy would look names up by itself, and what was refused here would be fetched there.
+            client = client.no_proxy();
+        }
+        let client = client
             .user_agent(concat!("everycontact/", env!("CARGO_PKG_VERSION")))
             .redirect(policy)
             .dns_resolver(Arc::new(OutsideOnly { inside_allowed }))
@@ -107,136 +112,18 @@ impl Fetcher {
             .map_err(|_| failed("slow", "it took too long in all"))?
     }
 
-    async fn gather(&self, address: &str) -> Result<Fetched, Problem> {
-        let url = Url::parse(address).map_err(|error| failed("address", error))?;
-        let first = self.get(&url).await?;
-        let Ok(value) = serde_json::from_slice::<Value>(&first.bytes) else {
-            return Ok(whole(Input {
-                documents: vec![first],
-            }));
-        };
-        if let Some(list) = pages_of(&url, &value) {
-            return self.feed(list, Some((first, value))).await;
-        }
-        if value.get("version").is_some() && value.get("openapi_url").is_some() {
-            return self.feed(below(&url, "services"), None).await;
-        }
-        Ok(whole(Input {
-            documents: vec![first],
-        }))
-    }
-
-    /// Reads page after page, until the feed says that it was the last, or repeats itself, or is empty.
-    async fn feed(&self, list: Url, first: Option<(Document, Value)>) -> Result<Fetched, Problem> {
-        let mut documents = Vec::new();
-        let mut seen = HashSet::new();
-        let mut order = Vec::new();
-        let mut bare = false;
-        let mut bytes = 0;
-        let mut promised = None;
-        let mut ended = false;
-        let mut next = first;
-        for number in 1..=self.bounds.pages {
-            let (document, value) = match next.take() {
-                Some(held) => held,
-                None => {
-                    let document = self.get(&page(&list, number)).await?;
-                    let value = serde_json::from_slice(&document.bytes)
-                        .map_err(|error| failed("rubbish", error))?;
-                    (document, value)
-                }
-            };
-            bytes += document.bytes.len();
-            if bytes > self.bounds.whole {
-                return Err(failed("large", "the feed as a whole"));
-            }
-            let Some(items) = items(&value) else {
-                return Err(failed("rubbish", "a page without a list"));
-            };
-            promised = promised.or_else(|| count_of(&value));
-            let new: Vec<_> = items
-                .iter()
-                .filter_map(id_of)
-                .filter(|id| seen.insert(id.clone()))
-                .collect();
-            // A feed that ignores the page number, or never ends, says the same again.
-            if new.is_empty() && !items.is_empty() && number > 1 {
-                ended = true;
-                break;
-            }
-            bare |= items.iter().any(is_bare);
-            order.extend(new);
-            let last = items.is_empty() || is_last(&value, number);
-            documents.push(document);
-            if last {
-                ended = true;
-                break;
-            }
-        }
-        let whole = ended && promised.is_none_or(|promised| order.len() as u64 >= promised);
-        if bare {
-            return self.details(&list, order, bytes, whole).await;
-        }
-        Ok(Fetched {
-            input: Input { documents },
-            whole,
-        })
-    }
-
-    /// Asks for each service by itself, a few at a time: the list told only the outlines.
-    async fn details(
-        &self,
-        list: &Url,
-        ids: Vec<String>,
-        mut bytes: usize,
-        mut whole: bool,
-    ) -> Result<Fetched, Problem> {
-        if ids.len() > self.bounds.services {
-            return Err(failed("large", "services to ask for one by one"));
-        }
-        let mut waiting = ids.into_iter();
-        let mut asked = JoinSet::new();
-        let mut missed = 0_usize;
-        let mut details = Vec::new();
-        loop {
-            while asked.len() < 4 {
-                let Some(id) = waiting.next() else { break };
-                let (own, url) = (self.clone(), below(list, &id));
-                asked.spawn(async move { (id, own.get(&url).await) });
-            }
-            let Some(done) = asked.join_next().await else {
-                break;
-            };
-            let (id, answer) = done.map_err(Problem::internal)?;
-            match answer {
-                Ok(document) => {
-                    bytes += document.bytes.len();
-                    details.push((id, document));
-                }
-                Err(_) => missed += 1,
-            }
-            if bytes > self.bounds.whole {
-                return Err(failed("large", "the feed as a whole"));
-            }
-        }
-        // What was missed keeps its last good copy; a feed that misses much is not read at all.
-        if missed * 20 > details.len() + missed {
-            return Err(failed(
-                "details",
-                format!("{missed} services did not answer"),
-            ));
-        }
-        whole &= missed == 0;
-        details.sort_by(|a, b| a.0.cmp(&b.0));
-        let documents = details.into_iter().map(|(_, document)| document).collect();
-        Ok(Fetched {
-            input: Input { documents },
-            whole,
-        })
-    }
-
-    /// One document, within bounds.
+    /// One document, within bounds. A server that stumbles is asked once more.
     async fn get(&self, url: &Url) -> Result<Document, Problem> {
+        match self.get_once(url).await {
+            Err(problem) if stumbled(&problem) => {
+                tokio::time::sleep(self.bounds.pause).await;
+                self.get_once(url).await
+            }
+            answer => answer,
+        }
+    }
+
+    async fn get_once(&self, url: &Url) -> Result<Document, Problem> {
         if !self.inside_allowed && literal_inside(url) {
             return Err(failed("inside", "an address inside the network"));
         }
@@ -263,14 +150,40 @@ impl Fetcher {
             .and_then(|mut parts| parts.next_back())
             .filter(|name| name.contains('.'));
         Ok(Document {
+            bytes: in_utf8(bytes, &kind),
             name: file.map_or(kind, ToOwned::to_owned),
-            bytes,
         })
     }
 }
 
-fn whole(input: Input) -> Fetched {
-    Fetched { input, whole: true }
+/// A text that its server says to be in an older encoding, as UTF-8. Servers say so without looking: what is UTF-8 by
+/// itself is left alone, and XML says its own encoding.
+fn in_utf8(bytes: Vec<u8>, kind: &str) -> Vec<u8> {
+    let label = kind.split(';').skip(1).find_map(|part| {
+        let (name, value) = part.split_once('=')?;
+        let is_it = name.trim().eq_ignore_ascii_case("charset");
+        is_it.then(|| value.trim().trim_matches('"'))
+    });
+    let (Some(label), Err(_)) = (label, std::str::from_utf8(&bytes)) else {
+        return bytes;
+    };
+    if label.eq_ignore_ascii_case("utf-8") || bytes.starts_with(b"<") {
+        return bytes;
+    }
+    decoded(&bytes, Some(label)).0.into_bytes()
+}
+
+/// Whether the fault may pass by itself: a server that answers with a fault of its own, or does not answer at all.
+fn stumbled(problem: &Problem) -> bool {
+    let server = || {
+        let status = problem.log.as_deref().unwrap_or_default();
+        status.starts_with('5') || status.starts_with("429")
+    };
+    match problem.said.key {
+        "problem-feed-unreachable" => true,
+        "problem-feed-status" => server(),
+        _ => false,
+    }
 }
 
 /// Why a feed could not be had: `why` ends the key of the words that editors read.

@@ -12,6 +12,7 @@ pub(super) fn pages_of(url: &Url, value: &Value) -> Option<Url> {
         "last_page",
         "last",
         "total_items",
+        "totalElements",
     ];
     paged
         .iter()
@@ -59,6 +60,26 @@ pub(super) fn is_last(value: &Value, number: usize) -> bool {
     flag("last_page").or_else(|| flag("last")).unwrap_or(false)
 }
 
+/// Whether this page says that others follow.
+pub(super) fn says_more(value: &Value, number: usize) -> bool {
+    let flag = |name| value.get(name).and_then(Value::as_bool);
+    let count = |name| value.get(name).and_then(Value::as_u64);
+    let pages = count("total_pages").or_else(|| count("totalPages"));
+    pages.is_some_and(|pages| pages > number as u64)
+        || flag("last_page").or_else(|| flag("last")) == Some(false)
+}
+
+/// Whether the feed counts its pages from zero: so do some that are made with the tools of 1.0.
+pub(super) fn from_zero(value: &Value) -> bool {
+    value.get("number").and_then(Value::as_u64) == Some(0)
+}
+
+/// Whether an API says of itself here which version it is.
+pub(super) fn describes_itself(value: &Value) -> bool {
+    let says = |name| value.get(name).is_some_and(Value::is_string);
+    says("version") && (says("openapi_url") || says("profile"))
+}
+
 /// How many records the feed promises.
 pub(super) fn count_of(value: &Value) -> Option<u64> {
     let found = value
@@ -81,13 +102,31 @@ pub(super) fn page(list: &Url, number: usize) -> Url {
     url
 }
 
+/// The address of something below this one. What else the address says, such as a key, goes along.
 pub(super) fn below(url: &Url, part: &str) -> Url {
+    const PAGING: [&str; 4] = ["page", "per_page", "limit", "size"];
+    let kept: Vec<_> = url
+        .query_pairs()
+        .filter(|(name, _)| !PAGING.contains(&&**name))
+        .map(|(name, value)| (name.into_owned(), value.into_owned()))
+        .collect();
     let mut url = url.clone();
     url.set_query(None);
+    if !kept.is_empty() {
+        url.query_pairs_mut().extend_pairs(kept);
+    }
     if let Ok(mut path) = url.path_segments_mut() {
         path.pop_if_empty().push(part);
     }
     url
+}
+
+/// Whether this is already the address of a list of services.
+pub(super) fn is_list(url: &Url) -> bool {
+    let last = url
+        .path_segments()
+        .and_then(|parts| parts.filter(|part| !part.is_empty()).next_back());
+    last.is_some_and(|part| part.eq_ignore_ascii_case("services"))
 }
 
 #[cfg(test)]
