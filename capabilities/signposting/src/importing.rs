@@ -1,29 +1,29 @@
 //! Importing: what a source says now against what was kept of it, written in small steps, with a report. A source that
 //! fails, or has lost suspiciously many of its entries, takes nothing away: the last good copy stays, and someone is told.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use directory::read::{self, Input, Reading, Taken};
-use directory::report::{self, Changes};
-use kernel::{Event, PersonId, Problem, ProgrammeId, Role, Said, Timestamp};
+use directory::report::{self, Changes, Refusal};
+use kernel::{PersonId, Problem, ProgrammeId, Timestamp};
 use store::{NewJob, Store, Tx, args, reading, writing};
 use uuid::Uuid;
-use web::{Catalogue, Mail, enqueue_mail};
+use web::Catalogue;
 
+use crate::ending;
+pub use crate::ending::fail;
 use crate::imports::{Import, Line, Outcome, RefusedLine, Report, Tally};
 use crate::keep::{self, NewListing};
-use crate::rows::Stage;
+use crate::rows::{Listing, Stage};
 use crate::settings::{DirectorySettings, settings};
 use crate::sources::{Source, source_of};
 
 store::statements! {
-    KEPT = "SELECT service_id, digest, stage FROM directory_service WHERE programme_id = $1 AND source_id = $2";
+    KEPT = "SELECT service_id, source_key, digest, stage FROM directory_service WHERE programme_id = $1 AND source_id = $2";
     KEPT_ELSEWHERE = "SELECT service_id FROM directory_service WHERE programme_id = $1 AND (source_id IS NULL OR source_id <> $2)";
-    NOTE_IMPORT = "INSERT INTO directory_import (programme_id, import_id, source_id, started_at, ended_at, outcome, seen, taken, \
-                   refused, repaired, added, changed, same, gone, report) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
-    NOTE_OUTCOME = "UPDATE directory_source SET last_outcome = $3, last_good_at = COALESCE($4, last_good_at) \
-                    WHERE programme_id = $1 AND source_id = $2";
+    LAST_IMPORT = "SELECT import_id FROM directory_import WHERE programme_id = $1 AND source_id = $2 \
+                   ORDER BY ended_at DESC, import_id DESC LIMIT 1";
 }
 
 /// So many entries are written in one transaction.
@@ -33,11 +33,9 @@ const TOLD: usize = 500;
 
 /// Reads documents as this source's format says, or as their content tells.
 pub fn read_input(source: &Source, input: Input) -> Result<Reading, Problem> {
-    let first = input.documents.first();
-    let told = first.and_then(|it| read::detect(&it.bytes, &it.name));
     let format = source
         .format
-        .or(told)
+        .or_else(|| read::detect_all(&input))
         .ok_or_else(|| read::Unreadable::Unknown.problem())?;
     read::read(format, input, source.mapping.as_ref(), source.id).map_err(|fault| fault.problem())
 }
@@ -45,29 +43,38 @@ pub fn read_input(source: &Source, input: Input) -> Result<Reading, Problem> {
 /// What is kept of a source, and which ids belong to others.
 struct Kept {
     digests: BTreeMap<Uuid, [u8; 32]>,
+    /// The source's own ids of what is listed.
+    keys: BTreeMap<Uuid, String>,
     away: BTreeSet<Uuid>,
     elsewhere: BTreeSet<Uuid>,
     settings: DirectorySettings,
+    /// The import that was the last when this one began.
+    last: Option<Uuid>,
 }
 
 async fn kept(store: &Store, programme: ProgrammeId, source: Uuid) -> Result<Kept, Problem> {
     reading!(store, "signposting.kept", |tx| {
+        let last = last_import(tx, programme, source).await?;
         let rows = tx
             .all(KEPT, args![programme, source], |row| {
                 Ok((
                     row.get::<Uuid>("service_id")?,
+                    row.get::<String>("source_key")?,
                     row.get::<Vec<u8>>("digest")?,
                     row.get::<String>("stage")?,
                 ))
             })
             .await?;
-        let mut digests = BTreeMap::new();
+        let (mut digests, mut keys) = (BTreeMap::new(), BTreeMap::new());
         let mut away = BTreeSet::new();
-        for (id, digest, stage) in rows {
+        for (id, key, digest, stage) in rows {
             if stage == Stage::Gone.slug() {
                 away.insert(id);
-            } else {
-                digests.insert(id, digest.try_into().unwrap_or_default());
+                continue;
+            }
+            digests.insert(id, digest.try_into().unwrap_or_default());
+            if stage == Stage::Listed.slug() {
+                keys.insert(id, key);
             }
         }
         let elsewhere = tx
@@ -77,18 +84,55 @@ async fn kept(store: &Store, programme: ProgrammeId, source: Uuid) -> Result<Kep
             .await?;
         Ok(Kept {
             digests,
+            keys,
             away,
             elsewhere: elsewhere.into_iter().collect(),
             settings: settings(tx, programme).await?,
+            last,
         })
     })
+}
+
+async fn last_import(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    source: Uuid,
+) -> Result<Option<Uuid>, Problem> {
+    tx.maybe(LAST_IMPORT, args![programme, source], |row| {
+        row.get("import_id")
+    })
+    .await
 }
 
 /// Two sources may give one id to different services: this source's gets one of its own, always the same.
 fn own_ids(reading: &mut Reading, source: Uuid, elsewhere: &BTreeSet<Uuid>) {
     let clash = |id: Uuid| elsewhere.contains(&id);
     for taken in reading.taken.iter_mut().filter(|it| clash(it.service.id)) {
-        taken.service.id = Uuid::new_v5(&source, taken.key.as_bytes());
+        taken.service.id = own_id(source, &taken.key);
+    }
+}
+
+fn own_id(source: Uuid, key: &str) -> Uuid {
+    Uuid::new_v5(&source, key.as_bytes())
+}
+
+impl Kept {
+    /// What this reading changes. What an editor has hidden is not called gone: it would come back in sight with its
+    /// source. Nor is what is still there and could not be read this time.
+    fn changes(&self, reading: &Reading) -> Changes {
+        let mut changes = Changes::between(&self.digests, reading);
+        let unread = reading.refused.iter().filter(|it| {
+            matches!(
+                it.why,
+                Refusal::NoName | Refusal::NotAService | Refusal::TooLarge | Refusal::Broken
+            )
+        });
+        let unread: BTreeSet<_> = unread.map(|it| it.key.as_str()).collect();
+        changes.gone.retain(|id| {
+            let key = self.keys.get(id);
+            key.is_some_and(|key| !unread.contains(key.as_str()))
+        });
+        changes
     }
 }
 
@@ -135,10 +179,12 @@ fn report_of(reading: &Reading) -> Report {
     }
 }
 
-/// Whether so much is gone that an editor should look first: more than the programme's share, and more than three.
-fn shrank(changes: &Changes, percent: u32) -> bool {
+/// Whether so much is gone that an editor should look first: more than the programme's share, and more than three; or
+/// all of it, however little that was.
+fn shrank(reading: &Reading, changes: &Changes, percent: u32) -> bool {
     let before = changes.changed.len() + changes.same.len() + changes.gone.len();
-    changes.gone.len() > 3 && changes.gone.len() * 100 > before * percent as usize
+    let emptied = reading.taken.is_empty() && !changes.gone.is_empty();
+    emptied || changes.gone.len() > 3 && changes.gone.len() * 100 > before * percent as usize
 }
 
 /// What taking this reading would do; nothing is kept.
@@ -150,16 +196,20 @@ pub async fn preview(
 ) -> Result<Import, Problem> {
     let kept = kept(store, programme, source).await?;
     own_ids(&mut reading, source, &kept.elsewhere);
-    let changes = Changes::between(&kept.digests, &reading);
+    let changes = kept.changes(&reading);
     let now = store.clock().now();
-    let held = shrank(&changes, kept.settings.shrink_percent);
+    let held = shrank(&reading, &changes, kept.settings.shrink_percent);
+    let mut report = report_of(&reading);
+    report.gone = reading!(store, "signposting.would_be_gone", |tx| {
+        gone_names(tx, programme, &changes).await
+    })?;
     Ok(Import {
         id: Uuid::nil(),
         started_at: now,
         ended_at: now,
         outcome: if held { Outcome::Held } else { Outcome::Taken },
         tally: tally_of(&reading, &changes),
-        report: report_of(&reading),
+        report,
     })
 }
 
@@ -177,7 +227,7 @@ pub async fn take(
     let started_at = store.clock().now();
     let kept = kept(store, programme, source).await?;
     own_ids(&mut reading, source, &kept.elsewhere);
-    let changes = Changes::between(&kept.digests, &reading);
+    let changes = kept.changes(&reading);
     let same: BTreeSet<_> = changes.same.iter().collect();
     let news: Vec<_> = reading
         .taken
@@ -189,17 +239,21 @@ pub async fn take(
             take_step(tx, programme, source, step).await
         })?;
     }
-    let held = !confirmed && shrank(&changes, kept.settings.shrink_percent);
+    let held = !confirmed && shrank(&reading, &changes, kept.settings.shrink_percent);
     let outcome = if held { Outcome::Held } else { Outcome::Taken };
-    let tally = tally_of(&reading, &changes);
-    let mut report = report_of(&reading);
     writing!(store, "signposting.import_end", |tx| {
+        in_use(tx, programme, source).await?;
         keep::keep_taxonomies(tx, programme, &reading.taxonomies).await?;
         keep::keep_terms(tx, programme, &reading.terms).await?;
-        let names = crate::rows::names_of(tx, programme, first(&changes.gone)).await?;
-        report.gone = names.into_iter().map(|(_, name)| name).collect();
-        if !held {
-            keep::move_to(tx, programme, &changes.gone, Stage::Gone).await?;
+        let (mut tally, mut report) = (tally_of(&reading, &changes), report_of(&reading));
+        if last_import(tx, programme, source).await? == kept.last {
+            report.gone = gone_names(tx, programme, &changes).await?;
+            if !held {
+                keep::move_to(tx, programme, &changes.gone, Stage::Gone).await?;
+            }
+        } else {
+            // Somebody else has read the source meanwhile, and may know what we miss: the next turn will tell.
+            (tally.gone, report.whole) = (0, false);
         }
         let import = Import {
             id: tx.new_uuid(),
@@ -207,18 +261,31 @@ pub async fn take(
             ended_at: tx.now(),
             outcome,
             tally,
-            report: report.clone(),
+            report,
         };
-        note(tx, programme, source, &import, by).await?;
-        if held {
-            tell(tx, catalogue, programme, source, &import).await?;
-        }
+        ending::note(tx, catalogue, programme, source, &import, by).await?;
         Ok(import)
     })
 }
 
-fn first(ids: &[Uuid]) -> &[Uuid] {
-    &ids[..ids.len().min(TOLD)]
+/// The names of the first few hundred that are gone.
+async fn gone_names(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    changes: &Changes,
+) -> Result<Vec<String>, Problem> {
+    let first = &changes.gone[..changes.gone.len().min(TOLD)];
+    let names = crate::rows::names_of(tx, programme, first).await?;
+    Ok(names.into_iter().map(|(_, name)| name).collect())
+}
+
+/// A source that was given up while it was being read brings nothing back.
+async fn in_use(tx: &mut Tx, programme: ProgrammeId, source: Uuid) -> Result<(), Problem> {
+    let source = source_of(tx, programme, source).await?;
+    if source.ended_at.is_some() {
+        return Err(Problem::not_found());
+    }
+    Ok(())
 }
 
 /// One step of an import. A hidden entry stays hidden, whatever its source says.
@@ -228,131 +295,41 @@ async fn take_step(
     source: Uuid,
     step: &[&Taken],
 ) -> Result<(), Problem> {
-    let mut listings = Vec::with_capacity(step.len());
+    in_use(tx, programme, source).await?;
+    let mut services = Vec::with_capacity(step.len());
     for taken in step {
-        let held = match crate::rows::entry(tx, programme, taken.service.id).await {
-            Ok(held) => Some(held),
-            Err(problem) if problem.status == 404 => None,
-            Err(problem) => return Err(problem),
-        };
-        let hidden = held.as_ref().is_some_and(|it| it.stage == Stage::Hidden);
-        listings.push(NewListing {
+        let mut service = Cow::Borrowed(&taken.service);
+        let mut held = held(tx, programme, service.id).await?;
+        if held.as_ref().is_some_and(|it| it.source != Some(source)) {
+            // Another source has taken this id since we looked.
+            service.to_mut().id = own_id(source, &taken.key);
+            held = self::held(tx, programme, service.id).await?;
+        }
+        services.push((taken, service, held));
+    }
+    let listings: Vec<_> = services
+        .iter()
+        .map(|(taken, service, held)| NewListing {
             source: Some(source),
             key: &taken.key,
-            stage: if hidden { Stage::Hidden } else { Stage::Listed },
-            service: &taken.service,
+            stage: match held.as_ref().map(|it| it.stage) {
+                Some(stage @ (Stage::Hidden | Stage::Draft)) => stage,
+                Some(Stage::Listed | Stage::Gone) | None => Stage::Listed,
+            },
+            service,
             digest: &taken.digest,
-            checked_on: held.and_then(|it| it.checked_on),
-        });
-    }
+            checked_on: held.as_ref().and_then(|it| it.checked_on),
+        })
+        .collect();
     keep::keep(tx, programme, &listings).await
 }
 
-/// Notes that a source could not be read, and tells the coordinators. Nothing of it leaves the directory.
-pub async fn fail(
-    store: &Store,
-    catalogue: &Catalogue,
-    programme: ProgrammeId,
-    source: Uuid,
-    problem: &Problem,
-) -> Result<Import, Problem> {
-    writing!(store, "signposting.import_failed", |tx| {
-        let now = tx.now();
-        let import = Import {
-            id: tx.new_uuid(),
-            started_at: now,
-            ended_at: now,
-            outcome: Outcome::Failed,
-            tally: Tally::default(),
-            report: Report {
-                fault: problem.said.key.to_owned(),
-                ..Report::default()
-            },
-        };
-        // A feed that stays away is told once, and again only after it has been well in between.
-        let before = source_of(tx, programme, source).await?.last_outcome;
-        note(tx, programme, source, &import, None).await?;
-        if before != Outcome::Failed.slug() {
-            tell(tx, catalogue, programme, source, &import).await?;
-        }
-        Ok(import)
-    })
-}
-
-async fn note(
-    tx: &mut Tx,
-    programme: ProgrammeId,
-    source: Uuid,
-    import: &Import,
-    by: Option<PersonId>,
-) -> Result<(), Problem> {
-    let report = serde_json::to_string(&import.report).map_err(Problem::internal)?;
-    let it = &import.tally;
-    let row = args![
-        programme,
-        import.id,
-        source,
-        import.started_at,
-        import.ended_at,
-        import.outcome.slug(),
-        it.seen,
-        it.taken,
-        it.refused,
-        it.repaired,
-        it.added,
-        it.changed,
-        it.same,
-        it.gone,
-        report
-    ];
-    tx.run(NOTE_IMPORT, row).await?;
-    let good = (import.outcome != Outcome::Failed).then_some(import.ended_at);
-    let row = args![programme, source, import.outcome.slug(), good];
-    tx.run(NOTE_OUTCOME, row).await?;
-    let event = Event::new("signposting.imported", source).with(serde_json::json!({
-        "outcome": import.outcome.slug(),
-        "taken": it.taken,
-        "refused": it.refused,
-        "gone": it.gone,
-    }));
-    tx.record(programme, by, event).await
-}
-
-/// Writes to the coordinators that a source needs a look.
-async fn tell(
-    tx: &mut Tx,
-    catalogue: &Catalogue,
-    programme: ProgrammeId,
-    source: Uuid,
-    import: &Import,
-) -> Result<(), Problem> {
-    let name = source_of(tx, programme, source).await?.name;
-    let (subject, body) = match import.outcome {
-        Outcome::Failed => ("finding-mail-failed-subject", "finding-mail-failed-body"),
-        _ => ("finding-mail-held-subject", "finding-mail-held-body"),
-    };
-    let now = tx.now();
-    for (to, language) in people::mailboxes(tx, programme, Role::Coordinator).await? {
-        let words = catalogue.words(language);
-        let fault = match import.report.fault.as_str() {
-            "" => String::new(),
-            key => words.say(key),
-        };
-        let said = |key| {
-            let said = Said::new(key)
-                .with("source", name.clone())
-                .with("gone", i64::from(import.tally.gone))
-                .with("fault", fault.clone());
-            words.said(&said)
-        };
-        let mail = Mail {
-            to,
-            subject: said(subject),
-            body: said(body),
-        };
-        enqueue_mail(tx, programme, &mail, now).await?;
+async fn held(tx: &mut Tx, programme: ProgrammeId, id: Uuid) -> Result<Option<Listing>, Problem> {
+    match crate::rows::entry(tx, programme, id).await {
+        Ok(held) => Ok(Some(held)),
+        Err(problem) if problem.status == 404 => Ok(None),
+        Err(problem) => Err(problem),
     }
-    Ok(())
 }
 
 /// Puts a job in the queue that reads a source.

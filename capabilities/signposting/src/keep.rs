@@ -109,7 +109,10 @@ async fn write_entry(
     } else {
         None
     };
-    let checked = listing.checked_on.max(shown.assured_date);
+    // Nobody has checked anything on a day that has not come.
+    let today = tx.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let assured = shown.assured_date.filter(|day| *day <= today);
+    let checked = listing.checked_on.max(assured);
     let row = args![
         programme,
         shown.id,

@@ -3,6 +3,7 @@
 pub mod content;
 pub mod corrections;
 pub mod demonstration;
+mod ending;
 pub mod entries;
 pub mod fetch;
 mod find;
@@ -80,6 +81,7 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     corrections::STATEMENTS,
     sources::STATEMENTS,
     importing::STATEMENTS,
+    ending::STATEMENTS,
     imports::STATEMENTS,
     looks::STATEMENTS,
     entries::STATEMENTS,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 use kernel::{Problem, ProgrammeId, Timestamp};
-use store::{Job, Tx, args, reading, writing};
+use store::{Job, NewJob, Tx, args, reading, writing};
 use uuid::Uuid;
 use web::{House, JobKind};
 
@@ -16,7 +16,7 @@ use crate::sources::{Source, source_of};
 
 store::statements! {
     BEGIN_RUN = "UPDATE directory_source SET running_since = $3 WHERE programme_id = $1 AND source_id = $2 \
-                 AND (running_since IS NULL OR running_since <= $4)";
+                 AND next_due <= $3 AND (running_since IS NULL OR running_since <= $4)";
     DUE_NOW = "UPDATE directory_source SET next_due = $3 WHERE programme_id = $1 AND source_id = $2";
     RUNNING = "SELECT running_since, next_due FROM directory_source WHERE programme_id = $1 AND source_id = $2";
     END_RUN = "UPDATE directory_source SET running_since = NULL, next_due = $3 WHERE programme_id = $1 AND source_id = $2";
@@ -95,8 +95,33 @@ async fn run(house: Arc<House>, job: Job) -> Result<(), Problem> {
         let outcome = take_now(&house, programme, &source, confirmed).await;
         end(&house, programme, &source).await?;
         outcome?;
+    } else {
+        wait_for_the_other(&house, &job, id).await?;
     }
     Ok(())
+}
+
+/// Somebody else reads the source, or has died while reading it: this job looks again when that must be over. Were it to
+/// end here, a source whose worker was killed would never be read again.
+async fn wait_for_the_other(house: &Arc<House>, job: &Job, id: Uuid) -> Result<(), Problem> {
+    writing!(house.store, "signposting.wait_for_the_other", |tx| {
+        let wait = NewJob {
+            kind: JOB.kind,
+            payload: &job.payload,
+            due: over_at(tx, job.programme, id).await?,
+        };
+        tx.enqueue(job.programme, wait).await
+    })
+}
+
+async fn over_at(tx: &mut Tx, programme: ProgrammeId, id: Uuid) -> Result<Timestamp, Problem> {
+    let since: Option<Timestamp> = tx
+        .one(RUNNING, args![programme, id], |row| {
+            row.get("running_since")
+        })
+        .await?;
+    let run = SignedDuration::from_mins(RUN_MINUTES);
+    Ok(since.map_or(tx.now(), |since| since + run))
 }
 
 /// Fetches a source from its address and takes what it says. A fault is noted and told, and takes nothing away.
@@ -118,17 +143,23 @@ async fn take_now(
         settings(tx, programme).await
     })?;
     let (store, catalogue) = (&house.store, &house.catalogue);
-    match fetch(source, allowed.inside_allowed).await {
+    let taken = match fetch(source, allowed.inside_allowed).await {
         Ok(reading) => {
             importing::take(
                 store, catalogue, programme, source.id, reading, None, confirmed,
             )
             .await
         }
+        Err(problem) => Err(problem),
+    };
+    match taken {
+        // It was given up meanwhile: nobody waits for it.
+        Err(problem) if problem.status == 404 => Err(problem),
         Err(problem) => {
             tracing::warn!(%problem, "a source could not be read");
             importing::fail(store, catalogue, programme, source.id, &problem).await
         }
+        taken => taken,
     }
 }
 
