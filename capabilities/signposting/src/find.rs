@@ -54,7 +54,12 @@ async fn find(visit: SignedIn, State(shelves): State<Shelves>, body: Bytes) -> A
     visit.actor.may(FIND, Scope::Anywhere)?;
     let question: Question = serde_json::from_slice(&body).map_err(|error| {
         let mut problem = Problem::new(400, "problem-find-unreadable");
-        problem.log = Some(error.to_string());
+        // The words of the fault repeat what was sent, and that is what somebody said.
+        problem.log = Some(format!(
+            "{:?} at column {}",
+            error.classify(),
+            error.column()
+        ));
         problem
     })?;
     let language = question.language.as_deref().and_then(Language::from_code);

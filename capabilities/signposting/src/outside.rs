@@ -120,27 +120,29 @@ impl Searcher {
             };
             let state = rows::state(tx, programme.id).await?;
             let words = vocabulary::vocabulary(tx, programme.id).await?;
+            let mut pins = rows::pins(tx, programme.id).await?;
+            let uses = rows::uses(tx, programme.id).await?;
             let mut mark = rows::Mark::default();
             let mut all = Vec::new();
             loop {
                 let step = rows::changes(tx, programme.id, mark, state.sequence, 1_000).await?;
                 let Some((_, last)) = step.last() else { break };
                 mark = *last;
-                all.extend(step.into_iter().map(|(listing, _)| listing));
+                let usable = step.into_iter().map(|(listing, _)| listing);
+                let usable = usable.filter(rows::Listing::can_be_used);
+                all.extend(usable.map(|it| Entry {
+                    checked_on: it.checked_on,
+                    pinned_topics: pins.remove(&it.service.id).unwrap_or_default(),
+                    use_count: uses.get(&it.service.id).copied().unwrap_or_default(),
+                    service: it.service,
+                }));
             }
             Ok(Some((words, all)))
         })?;
         let Some((words, all)) = found else {
             return Ok(None);
         };
-        let usable = all.into_iter().filter(rows::Listing::can_be_used);
-        let entries = usable.map(|it| Entry {
-            checked_on: it.checked_on,
-            pinned_topics: Vec::new(),
-            use_count: 0,
-            service: it.service,
-        });
-        Self::over(words, entries).map(Some)
+        Self::over(words, all.into_iter()).map(Some)
     }
 
     fn over(vocabulary: Vocabulary, entries: impl Iterator<Item = Entry>) -> Result<Self, Problem> {

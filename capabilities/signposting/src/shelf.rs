@@ -9,7 +9,8 @@ use jiff::SignedDuration;
 use kernel::{Problem, ProgrammeId, Timestamp};
 use language::Vocabulary;
 use store::{Store, reading};
-use tokio::sync::Mutex as Turn;
+use tokio::sync::{Mutex as Turn, OwnedMutexGuard};
+use tokio::task::JoinHandle;
 use web::House;
 
 use crate::rows::{self, Mark, State};
@@ -21,6 +22,8 @@ const LOOK_AGAIN: SignedDuration = SignedDuration::from_millis(500);
 const STEP: u32 = 1_000;
 /// Whoever comes while the first index is being made waits so long.
 const WAIT: Duration = Duration::from_secs(20);
+/// Whoever finds much to follow waits so long, and then searches what there was before.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The shelves of all programmes on this machine.
 #[derive(Clone)]
@@ -36,7 +39,7 @@ struct Shelf {
     /// What searches use: replaced as a whole where the vocabulary changes.
     ready: Mutex<Option<Arc<Index>>>,
     /// How far the shelf has followed. Held by the one who follows.
-    followed: Turn<Followed>,
+    followed: Arc<Turn<Followed>>,
     /// When somebody last looked for changes.
     looked: Mutex<Option<Timestamp>>,
 }
@@ -86,38 +89,46 @@ impl Shelves {
         let shelf = self.shelf(programme);
         let now = self.house.store.clock().now();
         let ready = held(&shelf.ready).clone();
-        let fresh = held(&shelf.looked).is_some_and(|at| now.duration_since(at) < LOOK_AGAIN);
+        // A clock that was set back must not make a look of the future last.
+        let fresh = held(&shelf.looked).is_some_and(|at| now.duration_since(at).abs() < LOOK_AGAIN);
         match ready {
             Some(index) if fresh => Ok(index),
             Some(index) => {
                 // Somebody else follows already: the last view will do.
-                let Ok(mut followed) = shelf.followed.try_lock() else {
+                let Ok(followed) = Arc::clone(&shelf.followed).try_lock_owned() else {
                     return Ok(index);
                 };
-                follow(&self.house.store, programme, &shelf, &mut followed).await?;
+                let work = self.follow(programme, &shelf, followed);
+                match tokio::time::timeout(PATIENCE, work).await {
+                    Ok(done) => done.map_err(Problem::internal)??,
+                    Err(_) => tracing::info!("there is much to follow: searching what there was"),
+                }
                 Ok(held(&shelf.ready).clone().unwrap_or(index))
             }
-            None => self.first(programme, &shelf).await,
+            None => {
+                let followed = Arc::clone(&shelf.followed).lock_owned();
+                let Ok(followed) = tokio::time::timeout(WAIT, followed).await else {
+                    return Err(Problem::busy("the first search index is being made"));
+                };
+                let work = self.follow(programme, &shelf, followed);
+                let done = tokio::time::timeout(WAIT, work).await;
+                done.map_err(|_| Problem::busy("the first search index is being made"))?
+                    .map_err(Problem::internal)??;
+                let ready = held(&shelf.ready).clone();
+                ready.ok_or_else(|| Problem::busy("no search index yet"))
+            }
         }
     }
 
-    /// Makes the first index, or waits for the one that is being made.
-    async fn first(
+    /// Follows in a task of its own: a caller who has waited long enough leaves, and the work goes on.
+    fn follow(
         &self,
         programme: ProgrammeId,
         shelf: &Arc<Shelf>,
-    ) -> Result<Arc<Index>, Problem> {
+        mut followed: OwnedMutexGuard<Followed>,
+    ) -> JoinHandle<Result<(), Problem>> {
         let (store, own) = (self.house.store.clone(), Arc::clone(shelf));
-        // In a task of its own: a caller who has waited long enough leaves, and the work goes on.
-        let work = tokio::spawn(async move {
-            let mut followed = own.followed.lock().await;
-            follow(&store, programme, &own, &mut followed).await
-        });
-        let done = tokio::time::timeout(WAIT, work).await;
-        done.map_err(|_| Problem::busy("the first search index is being made"))?
-            .map_err(Problem::internal)??;
-        let ready = held(&shelf.ready).clone();
-        ready.ok_or_else(|| Problem::busy("no search index yet"))
+        tokio::spawn(async move { follow(&store, programme, &own, &mut followed).await })
     }
 
     fn shelf(&self, programme: ProgrammeId) -> Arc<Shelf> {
@@ -189,19 +200,23 @@ async fn catch_up(
     mut mark: Mark,
     until: i64,
 ) -> Result<Mark, Problem> {
+    // Whoever changes these gives the entry a new number too: what is read here is as new as what is followed.
+    let (pins, uses) = reading!(store, "signposting.pins_and_uses", |tx| {
+        Ok((
+            rows::pins(tx, programme).await?,
+            rows::uses(tx, programme).await?,
+        ))
+    })?;
+    let (pins, uses) = (Arc::new(pins), Arc::new(uses));
     loop {
-        let (changes, pins, uses) = reading!(store, "signposting.changes", |tx| {
-            Ok((
-                rows::changes(tx, programme, mark, until, STEP).await?,
-                rows::pins(tx, programme).await?,
-                rows::uses(tx, programme).await?,
-            ))
+        let changes = reading!(store, "signposting.changes", |tx| {
+            rows::changes(tx, programme, mark, until, STEP).await
         })?;
         let Some((_, last)) = changes.last() else {
             break;
         };
         mark = *last;
-        let (own, pins, uses) = (Arc::clone(index), Arc::new(pins), Arc::new(uses));
+        let (own, pins, uses) = (Arc::clone(index), Arc::clone(&pins), Arc::clone(&uses));
         let put = tokio::task::spawn_blocking(move || {
             let mut entries = Vec::with_capacity(changes.len());
             for (listing, _) in changes {
