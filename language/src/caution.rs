@@ -1,7 +1,11 @@
 //! What to be careful about in a service: that it sells, that it is unproven, that it belongs to a faith.
 
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexSet};
 use serde::{Deserialize, Serialize};
 
+use crate::passage::{Passage, expand, rule};
 use crate::{ServiceText, Understood, Vocabulary};
 
 /// Something about a service that makes it wrong for some people.
@@ -28,7 +32,7 @@ pub enum Caution {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// An unproven therapy while somebody may be in danger.
+    /// An unproven therapy, or a private firm, while somebody may be in danger.
     UnprovenInCrisis,
     /// An unproven therapy for illness, distress or dependence.
     UnprovenForIllness,
@@ -42,16 +46,251 @@ pub enum Reason {
     DietToEatingDisorder,
 }
 
+/// What services say. A match that directly follows a refusal (`we never charge a fee`) does not count.
+const RULES: &[(Caution, &str)] = &[
+    (
+        Caution::SellsCredit,
+        r"pay ?day loans?|doorstep (?:loans?|lending|credit)|home credit|(?:quick|fast|instant|cash|personal|guarantor|bad credit|logbook|secured|unsecured|same day|short term|online) loans?|consolidation loans?|loans? (?:from|of up to|up to|available|approved|to suit)|borrow (?:up to|from)|pawn ?brok\w*|buy ?now pay later|rent to own|no credit check|apr|representative example|bridging finance|equity release|(?:debt (?:management|solutions?|settlement|help|advice|consolidation)|iva|ivas|debt) (?:\w+ ){0,5}?(?:for a (?:small |monthly |one off )?fee|fees? (?:apply|payable|charged)|monthly (?:management )?fee|arrangement fee|set up fee)|(?:we )?charge (?:a )?(?:\w+ )?fees? (?:for|of) (?:\w+ ){0,4}?(?:debt|iva)|claims management|no win no fee|payments? holidays? for a fee|credit brok\w+|mortgage brok\w+|catalogue credit",
+    ),
+    (
+        Caution::SellsGambling,
+        r"bingo (?:hall|club|nights?|sessions?|prizes|every|evening)|casino|bookmakers?|betting shop|slot machines?|amusement arcade|poker (?:night|club|tournament)|race night|lottery|race ?course|place (?:a |your )?bets?|prize bingo|fruit machines|tombola nights",
+    ),
+    (
+        Caution::SellsDiet,
+        r"slimming (?:world|club|consultant|pills|products?)|weight ?watchers|cambridge (?:diet|weight plan)|meal replacements?|diet (?:pills?|plan for £|shakes?|products?)|slimming pills?|juice (?:cleanse|plan)|(?:weight loss|diet|slimming) (?:\w+ ){0,5}?£ \d+|lighter life|slim fast|fat (?:freezing|burning|dissolving)|weight loss (?:injections?|jabs?|surgery|shakes|products)|herbalife|very low calorie",
+    ),
+    (
+        Caution::SellsSubstances,
+        r"(?:wine|beer|gin|whisky|cider|ale|cocktail) (?:tasting|club|festival|making|evening|bar)|licensed bar|pub (?:quiz|crawl)|fully licensed|bar (?:and|with|open)|real ales?|vape (?:shop|store)|vaping (?:shop|products|supplies)|e ?liquids?|cigars?|tobacconist|off licence|brewery|happy hour|bottomless|hookah|shisha|working mens club|cbd (?:oil|shop|products)|head shop",
+    ),
+    (
+        Caution::Private,
+        r"private (?:practice|clinic|practitioner|therapist|counsell\w+|hospital|physiotherap\w+|dentist|treatment|rehab|company|carers?|psycholog\w+)|\d+ (?:: \d+ )?(?:per|an|a|for|each) (?:\w+ )?(?:session|hour|consultation|appointment|treatment|visit|50|60)|(?:session|sessions|consultations?|appointments?|treatments?|fees?|prices?|rates?) (?:cost|costs|are|is|from|start(?:s|ing)?)(?: from| at)? £ \d+|(?:first|initial|free) consultation (?:free )?(?:then|thereafter)|self ?funded (?:clients|only)|fee paying|ltd|limited company|health insurance accepted|bupa|axa",
+    ),
+    (
+        Caution::Unproven,
+        r"reiki|crystals? (?:healing|therapy|therapist|bowls?)|healing crystals|homeopath\w*|homoeopath\w*|psychic\w*|mediums?(?:ship)? (?:reading|night|evening|session|circle)s?|mediumship|clairvoyan\w*|tarot|angel (?:cards?|therapy|healing)|spiritual heal\w+|spiritualists?|faith heal\w+|heal(?:ing|er)s? (?:hands|energy|circle|session)|energy heal\w+|chakras?|detox (?:foot|diet|tea|programme for the body|treatments?|patch\w*)|foot detox|colonic\w*|ear candl\w+|hopi|reflexology|kinesiology|iridology|bach flower|flower (?:remedies|essences)|past life|regression therapy|hypnotherap\w*|hypnosis|nlp|emotional freedom technique|eft|tapping therapy|tapping|sound (?:bath|healing)s?|gong bath|bowen|cranio ?sacral|craniosacral|ayurved\w*|aura|astrolog\w*|shaman\w*|magnet therapy|naturopath\w*|aromatherap\w*|access bars|theta healing|rapid transformational|emdr alternative|conversion therapy|biofeedback healing|ozone therapy|miracle cure|cures? (?:cancer|depression|anxiety|autism|addiction)|acupuncture|indian head massage|quantum healing|dowsing|hair (?:mineral )?analysis|allergy testing kit",
+    ),
+    (
+        Caution::Faith,
+        r"church(?:es)?|chapel|parish|gospel|worship|prayers?|pray|bible|christian\w*|jesus|christ|mosque|islam\w*|quran|muslim|imam|synagogue|jewish|rabbi|torah|temple|gurdwara|sikh\w*|hindu\w*|buddhis\w*|salvation army|faith|religious|ministry|ministries|vicar|pastor|discipleship|alpha course|street pastors|quakers?|methodist|baptist|catholic\w*|diocese|evangelical|congregation|celebrate recovery",
+    ),
+];
+
+static READY: LazyLock<(RegexSet, Vec<(Caution, Regex)>, Regex)> = LazyLock::new(|| {
+    let set = RULES.iter().map(|(_, pattern)| expand(pattern, &[]));
+    let refuses = r"(?-u:\b)(?:not|no|never|without|free of|avoid|instead of|beware of|stop|against|alternative to|victims of|owe|problems? with|help with|away from|escape|dealing with|struggling with|repay\w*|trapped by) (?:\w+ ){0,3}$";
+    (
+        RegexSet::new(set).expect("sound rules"),
+        RULES
+            .iter()
+            .map(|(caution, pattern)| (*caution, rule(pattern, &[])))
+            .collect(),
+        Regex::new(refuses).expect("a sound rule"),
+    )
+});
+
 /// What to be careful about in a service.
-pub fn read(_service: &ServiceText<'_>) -> Vec<Caution> {
-    Vec::new()
+pub fn read(service: &ServiceText<'_>) -> Vec<Caution> {
+    let (set, rules, refuses) = &*READY;
+    let mut found = Vec::new();
+    for text in [service.name, service.description]
+        .into_iter()
+        .chain(service.terms.iter().copied())
+    {
+        let passage = Passage::new(text);
+        let folded = passage.folded.as_str();
+        for number in set.matches(folded) {
+            let (caution, rule) = &rules[number];
+            let counts = |hit: regex::Match<'_>| {
+                let mut from = hit.start().saturating_sub(60);
+                while !folded.is_char_boundary(from) {
+                    from -= 1;
+                }
+                !refuses.is_match(&folded[from..hit.start()])
+            };
+            if !found.contains(caution) && rule.find_iter(folded).any(counts) {
+                found.push(*caution);
+            }
+        }
+    }
+    found.sort_unstable();
+    found
 }
+
+/// Topics of illness, distress and dependence, where an unproven therapy may stand in the way of help.
+const ILLNESS: [&str; 9] = [
+    "mental_wellbeing",
+    "alcohol",
+    "drugs",
+    "gambling",
+    "sexual_health",
+    "screening",
+    "vaccination",
+    "smoking",
+    "clinic",
+];
+/// Topics of money worries.
+const MONEY: [&str; 3] = ["money", "housing", "gambling"];
+/// Topics of what somebody wants to stop or cut down.
+const SUBSTANCES: [&str; 3] = ["alcohol", "drugs", "smoking"];
 
 /// Whether a service with these cautions should be kept from somebody who said this, and why.
 pub fn unsafe_for(
-    _cautions: &[Caution],
-    _understood: &Understood,
-    _vocabulary: &Vocabulary,
+    cautions: &[Caution],
+    understood: &Understood,
+    vocabulary: &Vocabulary,
 ) -> Option<Reason> {
-    None
+    let has = |caution| cautions.contains(&caution);
+    let needs = || {
+        understood
+            .needs
+            .iter()
+            .filter_map(|heard| vocabulary.needs().get(heard.need))
+    };
+    let about = |topics: &[&str]| needs().any(|need| topics.contains(&need.topic.as_str()));
+    let disordered = needs().any(|need| {
+        let label = crate::text::fold(&need.en);
+        label.contains("eating disorder")
+            || need.slug.contains("eating-disorder")
+            || need.slug.contains("losing-too-much")
+    });
+    if understood.crisis.is_some() && (has(Caution::Unproven) || has(Caution::Private)) {
+        return Some(Reason::UnprovenInCrisis);
+    }
+    let rules = [
+        (
+            has(Caution::Unproven) && (about(&ILLNESS) || ill(understood)),
+            Reason::UnprovenForIllness,
+        ),
+        (
+            has(Caution::SellsCredit) && about(&MONEY),
+            Reason::SellsToDebt,
+        ),
+        (
+            has(Caution::SellsGambling) && about(&["gambling"]),
+            Reason::GamblingToGambler,
+        ),
+        (
+            has(Caution::SellsSubstances) && about(&SUBSTANCES),
+            Reason::SubstanceToUser,
+        ),
+        (
+            has(Caution::SellsDiet) && disordered,
+            Reason::DietToEatingDisorder,
+        ),
+    ];
+    rules
+        .into_iter()
+        .find(|(wrong, _)| *wrong)
+        .map(|(_, reason)| reason)
+}
+
+/// Whether circumstances tell of an illness.
+fn ill(understood: &Understood) -> bool {
+    use crate::Circumstance::{
+        Cancer, Dementia, Diabetes, HeartLung, Neurological, Pregnant, Stroke,
+    };
+    [
+        Cancer,
+        Dementia,
+        Diabetes,
+        HeartLung,
+        Neurological,
+        Pregnant,
+        Stroke,
+    ]
+    .iter()
+    .any(|circumstance| understood.person.circumstances.contains(circumstance))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Heard, Need};
+
+    #[test]
+    fn cautions_are_read_out_of_a_service() {
+        use Caution::{
+            Faith, Private, SellsCredit, SellsDiet, SellsGambling, SellsSubstances, Unproven,
+        };
+        let cases: [(&str, &[Caution]); 14] = [
+            ("Payday loans, same day cash", &[SellsCredit]),
+            ("Debt management for a monthly fee", &[SellsCredit]),
+            ("Free debt advice. We never offer loans from anyone.", &[]),
+            ("Help if you owe money on payday loans", &[]),
+            ("Reiki and crystal healing", &[Unproven]),
+            (
+                "Hypnotherapy to stop smoking, £60 per session",
+                &[Private, Unproven],
+            ),
+            ("NHS talking therapies", &[]),
+            ("Prize bingo every Friday", &[SellsGambling]),
+            ("Slimming World, first week free", &[SellsDiet]),
+            ("Wine tasting evening", &[SellsSubstances]),
+            ("Food bank at St Mary's church", &[Faith]),
+            ("A medium sized hall", &[]),
+            ("Counselling in private practice", &[Private]),
+            ("Community garden", &[]),
+        ];
+        for (description, cautions) in cases {
+            let service = ServiceText {
+                name: "A service",
+                description,
+                terms: &[],
+            };
+            assert_eq!(read(&service), cautions, "{description}");
+        }
+    }
+
+    fn need(slug: &str, topic: &str) -> Need {
+        Need {
+            slug: slug.to_owned(),
+            topic: topic.to_owned(),
+            en: slug.to_owned(),
+            cy: slug.to_owned(),
+            said: vec![slug.to_owned()],
+            words: vec![slug.to_owned()],
+            ..Need::default()
+        }
+    }
+
+    #[test]
+    fn what_is_unsafe_depends_on_what_was_said() {
+        let needs = vec![
+            need("debt", "money"),
+            need("low-mood", "mental_wellbeing"),
+            need("moving-more", "activity"),
+        ];
+        let vocabulary = Vocabulary::new(needs).expect("sound needs");
+        let said = |need| Understood {
+            needs: vec![Heard {
+                need,
+                sure: 1.0,
+                words: String::new(),
+            }],
+            ..Understood::default()
+        };
+        let cases = [
+            (Caution::SellsCredit, 0, Some(Reason::SellsToDebt)),
+            (Caution::SellsCredit, 2, None),
+            (Caution::Unproven, 1, Some(Reason::UnprovenForIllness)),
+            (Caution::Unproven, 2, None),
+            (Caution::Faith, 1, None),
+        ];
+        for (caution, need, reason) in cases {
+            assert_eq!(
+                unsafe_for(&[caution], &said(need), &vocabulary),
+                reason,
+                "{caution:?} {need}"
+            );
+        }
+        let mut danger = said(2);
+        danger.crisis = crate::crisis::read("i want to kill myself");
+        assert_eq!(
+            unsafe_for(&[Caution::Unproven], &danger, &vocabulary),
+            Some(Reason::UnprovenInCrisis)
+        );
+    }
 }

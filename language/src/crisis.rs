@@ -81,8 +81,20 @@ fn ending(pattern: &str) -> Regex {
 
 /// Whether what was said tells of danger. Where it is unclear, the answer is yes.
 pub fn read(said: &str) -> Option<Crisis> {
+    judge(&Passage::new(said)).crisis
+}
+
+/// What was heard of danger.
+pub(crate) struct Judged {
+    pub crisis: Option<Crisis>,
+    /// Danger was named, and denied or only a way of speaking.
+    pub let_go: bool,
+}
+
+/// Judges what was said.
+pub(crate) fn judge(plain: &Passage<'_>) -> Judged {
     let rules = &*READY;
-    let plain = Passage::new(said);
+    let mut let_go = false;
     let passage = plain.corrected(|word| rules.lexicon.correct(word));
     let text = passage.folded.as_str();
     let idioms: Vec<_> = rules
@@ -109,7 +121,10 @@ pub fn read(said: &str) -> Option<Crisis> {
             }
         }
     }
-    found.map(|(_, _, crisis)| crisis)
+    Judged {
+        crisis: found.map(|(_, _, crisis)| crisis),
+        let_go,
+    }
 }
 
 /// Whether what stands before says that this is not so, and nothing after takes that back.

@@ -7,7 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::passage::Passage;
 use crate::refusal::refused;
 use crate::sense::{Sense, is_empty, is_someone, sense};
-use crate::{Heard, Need, Understood};
+use crate::{Crisis, CrisisKind, Heard, Need, Understood, crisis, idiom, person, wants};
 
 /// How much a phrase counts by the list it stands in.
 const SAID: f32 = 1.0;
@@ -19,6 +19,8 @@ const WEAK: f32 = 0.3;
 const FEWEST_PLAIN: usize = 3;
 /// How little a word that stands in a single phrase of a need is trusted by itself.
 const DOUBT: f32 = 0.9;
+/// So sure of a need that tells of danger, danger is shown.
+const DANGER: f32 = 0.6;
 /// At most so many needs are heard at once.
 const MOST: usize = 4;
 
@@ -69,6 +71,8 @@ pub(crate) struct Hearing {
     pub phrases: Vec<Phrase>,
     pub phrases_of: Vec<Vec<u32>>,
     lexicon: Lexicon,
+    /// The danger that each need tells of.
+    dangers: Vec<Option<CrisisKind>>,
     /// Phrases of plain words alone (`can't go on`), which are heard as they stand or not at all.
     pub plain: Vec<(String, usize)>,
     /// Enough to be sure: a word that one need alone has.
@@ -98,6 +102,7 @@ impl Hearing {
             }
         }
         hearing.weigh(needs.len());
+        hearing.dangers = needs.iter().map(|need| need.crisis).collect();
         hearing.lexicon = Lexicon::new(surface.iter().map(String::as_str));
         hearing
     }
@@ -196,7 +201,7 @@ impl Hearing {
         let explained = self.explained(&needs, &features);
         needs.truncate(MOST);
         let rest = rest(&passage, &features, &explained, &unknown);
-        let needs = needs
+        let needs: Vec<Heard> = needs
             .into_iter()
             .map(|found| Heard {
                 need: found.need,
@@ -204,13 +209,31 @@ impl Hearing {
                 words: passage.between(found.first, found.last).to_owned(),
             })
             .collect();
+        let judged = crisis::judge(&plain);
+        let danger = if judged.let_go {
+            None
+        } else {
+            self.danger_in(&needs)
+        };
         Understood {
-            needs,
-            person: crate::person::read(said),
-            crisis: crate::crisis::read(said),
+            person: person::read_passage(&plain),
+            crisis: judged.crisis.or(danger),
             rest,
-            wants: crate::wants::read(said),
+            wants: wants::read_passage(&plain),
+            needs,
         }
+    }
+
+    /// Danger that a need tells of, where no rule heard it.
+    fn danger_in(&self, needs: &[Heard]) -> Option<Crisis> {
+        let mut sure = needs.iter().filter(|heard| heard.sure >= DANGER);
+        sure.find_map(|heard| {
+            let kind = self.dangers.get(heard.need).copied().flatten()?;
+            Some(Crisis {
+                kind,
+                words: heard.words.clone(),
+            })
+        })
     }
 
     /// What was meant by a word that is a slip of one that the vocabulary knows.
@@ -226,10 +249,18 @@ impl Hearing {
     /// The words that the vocabulary knows, and the tokens of those that it does not.
     fn features(&self, passage: &Passage<'_>) -> (Vec<Feature>, Vec<usize>) {
         let refused = refused(passage);
+        let idioms = idiom::heard(&passage.folded);
         let (mut features, mut unknown) = (Vec::new(), Vec::new());
         let (mut thought, mut part, mut since_not) = (0, 0, usize::MAX);
         for (at, token) in passage.tokens.iter().enumerate() {
-            let word = passage.word(token);
+            let idiom = idioms
+                .iter()
+                .find(|(range, _)| range.contains(&token.folded.start));
+            let word = match idiom {
+                Some((range, means)) if range.start == token.folded.start => *means,
+                Some(_) => continue,
+                None => passage.word(token),
+            };
             let turns = token.mark || matches!(word, "but" | "also" | "because" | "then" | "plus");
             if turns || word == "and" {
                 thought += u32::from(turns);

@@ -10,6 +10,7 @@ mod circumstance_rules;
 pub mod crisis;
 mod crisis_rules;
 mod hearing;
+mod idiom;
 mod judging;
 mod lexicon;
 mod need;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::hearing::Hearing;
 use crate::tag::Tagger;
 use crate::text::fold;
-use crate::{ServiceText, Understood};
+use crate::{CrisisKind, ServiceText, Understood};
 
 /// A need, as `content/needs/<slug>.toml` tells it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -31,6 +31,9 @@ pub struct Need {
     /// Terms of public taxonomies that mean it.
     #[serde(default)]
     pub terms: Vec<SchemeTerm>,
+    /// The danger that this need tells of: hearing it shows the way to help above all else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub crisis: Option<CrisisKind>,
     /// Slugs of needs whose services are a fair second best.
     #[serde(default)]
     pub near: Vec<String>,

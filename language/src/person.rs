@@ -227,8 +227,12 @@ struct Mention {
 
 /// Reads the person out of what was said.
 pub fn read(said: &str) -> Person {
+    read_passage(&Passage::new(said))
+}
+
+/// The same, of a passage.
+pub(crate) fn read_passage(passage: &Passage<'_>) -> Person {
     let rules = &*READY;
-    let passage = Passage::new(said);
     let text = ages::with_digits(&passage.folded);
     let mut circumstances: BTreeSet<Circumstance> = rules
         .said
