@@ -1,6 +1,7 @@
 /** Draws the card that is in the end of the link: for the screen and for paper, with a code of squares, and sends nothing anywhere. */
 import { generate } from 'lean-qr/nano';
 import { type Card, type CardService, pack, unpack } from './card/link';
+import { fit } from './card/paper';
 
 const byId = (id: string) => document.getElementById(id);
 const root = byId('card');
@@ -52,6 +53,8 @@ function value(field: string, words: string): Node {
 }
 
 const LINES = ['phone', 'where', 'open', 'web', 'cost'] as const;
+/** What paper does without first where there is too much: it is behind the square code, too. */
+const SPARE = new Set<string>(['web', 'cost']);
 
 function drawn(one: CardService): HTMLLIElement {
   const item = make('li', 'ec-take__service', make('h3', '', one.name));
@@ -62,7 +65,9 @@ function drawn(one: CardService): HTMLLIElement {
     const label = make('dt', '', word(field));
     const mark = make('span', 'ec-take__picture');
     mark.append(picture(field));
-    list.append(make('div', '', mark, label, make('dd', '', value(field, words))));
+    const line = make('div', '', mark, label, make('dd', '', value(field, words)));
+    if (SPARE.has(field)) line.dataset['spare'] = '';
+    list.append(line);
   }
   item.append(list);
   if (one.id && /^[0-9a-f-]{36}$/i.test(one.id)) {
@@ -127,6 +132,12 @@ function keepInLanguages(): void {
   }
 }
 
+/** The card on paper takes one side, whatever is on it. */
+function measure(): void {
+  const card = byId('card-drawn');
+  if (root && card) fit(root, card);
+}
+
 function drawStep(card: Card): void {
   const words = byId('card-step-words');
   if (words) words.textContent = card.step;
@@ -155,13 +166,16 @@ function followStep(card: Card): void {
     history.replaceState(null, '', `${location.pathname}${location.search}#${end}`);
     drawCode();
     keepInLanguages();
+    measure();
   });
 }
 
 function followLayout(): void {
   for (const choice of document.querySelectorAll<HTMLInputElement>('input[name=layout]')) {
     const follow = (): void => {
-      if (choice.checked && root) root.dataset['layout'] = choice.value;
+      if (!choice.checked || !root) return;
+      root.dataset['layout'] = choice.value;
+      measure();
     };
     choice.addEventListener('change', follow);
     follow();
@@ -202,9 +216,9 @@ async function begin(): Promise<void> {
   }
   draw(card);
   followStep(card);
-  followLayout();
   offer();
   for (const id of ['card-lead', 'card-tools', 'card-drawn']) show(id, true);
+  followLayout();
 }
 
 window.addEventListener('hashchange', () => location.reload());

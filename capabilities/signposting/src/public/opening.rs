@@ -18,35 +18,81 @@ pub(crate) struct Line {
 
 type Times = (Option<Time>, Option<Time>);
 
+/// Opening hours of one sort: by telephone, at the desk, or as the source's own words call them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Sort<'a> {
+    said: &'a str,
+    attending: &'static str,
+}
+
+impl<'a> Sort<'a> {
+    fn of(schedule: &'a Schedule) -> Self {
+        let kind = schedule.attending_type.to_ascii_lowercase();
+        let attending = if kind.contains("phone") || kind.contains("tele") {
+            "support-by-phone"
+        } else if kind.contains("online") || kind.contains("virtual") || kind.contains("remote") {
+            "support-by-online"
+        } else if kind.contains("home") {
+            "support-by-home"
+        } else {
+            "support-by-person"
+        };
+        let said = schedule.description.trim();
+        Self {
+            said: if said.chars().count() <= SHORT {
+                said
+            } else {
+                ""
+            },
+            attending,
+        }
+    }
+}
+
+/// A source's own words for some hours stand behind the times while they are short.
+const SHORT: usize = 60;
+
 /// The week, line by line, then what does not recur by the week. What is over by `today` is left out.
 pub(crate) fn lines<'a>(
     words: Words<'_>,
     schedules: impl IntoIterator<Item = &'a Schedule>,
     today: Date,
 ) -> Vec<Line> {
-    let mut week: BTreeMap<i8, Vec<Times>> = BTreeMap::new();
+    let mut weeks: BTreeMap<Sort<'a>, BTreeMap<i8, Vec<Times>>> = BTreeMap::new();
     let mut others = Vec::new();
     for schedule in schedules {
         if schedule.valid_to.is_some_and(|last| last < today) {
             continue;
         }
-        let times = (schedule.opens_at, schedule.closes_at);
         let weekly = weekly(schedule);
         if weekly.is_empty() {
             others.extend(other(words, schedule));
             continue;
         }
+        let week = weeks.entry(Sort::of(schedule)).or_default();
         for day in weekly {
             let of_day = week.entry(day.to_monday_zero_offset()).or_default();
+            let times = (schedule.opens_at, schedule.closes_at);
             if !of_day.contains(&times) {
                 of_day.push(times);
             }
         }
     }
-    for times in week.values_mut() {
-        times.sort_unstable();
+    let several = weeks.len() > 1;
+    let mut lines = Vec::new();
+    for (sort, week) in &mut weeks {
+        week.values_mut().for_each(|times| times.sort_unstable());
+        let label = match sort.said {
+            "" if several => words.say(sort.attending),
+            said => said.to_owned(),
+        };
+        for mut line in of_week(words, week) {
+            if !label.is_empty() {
+                line.times = format!("{} ({label})", line.times);
+            }
+            lines.push(line);
+        }
     }
-    let mut lines = of_week(words, &week);
     others.retain(|line| !lines.contains(line));
     lines.extend(others);
     lines.dedup();
@@ -319,6 +365,23 @@ mod tests {
         let office = || weekly("MO,TU,WE,TH,FR", at(9, 0), at(17, 0));
         let table = [
             (vec![office()], "Monday to Friday 9am to 5pm"),
+            (
+                vec![
+                    Schedule {
+                        attending_type: "phone".into(),
+                        ..office()
+                    },
+                    weekly("TU", at(10, 0), at(12, 0)),
+                ],
+                "Tuesday 10am to noon (in person); Monday to Friday 9am to 5pm (by phone)",
+            ),
+            (
+                vec![Schedule {
+                    description: "Drop in".into(),
+                    ..weekly("TU", at(10, 0), at(12, 0))
+                }],
+                "Tuesday 10am to noon (Drop in)",
+            ),
             // A source that says it twice, once for each place, says it once.
             (vec![office(), office()], "Monday to Friday 9am to 5pm"),
             (
@@ -334,7 +397,7 @@ mod tests {
             ),
             (
                 vec![weekly("MO,TU,WE,TH,FR,SA,SU", at(0, 0), at(23, 59))],
-                "Every day All day and night",
+                "Every day at any time",
             ),
             (
                 vec![weekly("1MO", at(18, 0), None)],

@@ -61,13 +61,15 @@ pub(crate) fn page(ways: &Ways<'_>) -> View {
             }
             article.ec-take__card id="card-drawn" hidden aria-labelledby="card-heading" {
                 header.ec-take__head {
-                    h2.ec-take__heading id="card-heading" { (ways.say("support-card-heading")) }
+                    div.ec-take__lead {
+                        h2.ec-take__heading id="card-heading" { (ways.say("support-card-heading")) }
+                        section.ec-take__step id="card-step-part" hidden {
+                            span.ec-take__picture data-picture="step" {}
+                            h3 { (ways.say("support-card-step")) }
+                            p id="card-step-words" {}
+                        }
+                    }
                     figure.ec-take__qr id="card-qr" hidden {}
-                }
-                section.ec-take__step id="card-step-part" hidden {
-                    span.ec-take__picture data-picture="step" {}
-                    h3 { (ways.say("support-card-step")) }
-                    p id="card-step-words" {}
                 }
                 ol.ec-take__services id="card-services" role="list" {}
                 footer.ec-take__foot {
@@ -106,7 +108,7 @@ fn tools(ways: &Ways<'_>) -> Markup {
                 div.nhsuk-hint id="card-step-hint" { (ways.say("support-card-step-hint")) }
                 textarea.nhsuk-textarea id="card-step" rows="2" maxlength="300" aria-describedby="card-step-hint" autocomplete="off" {}
             }
-            fieldset.nhsuk-fieldset {
+            fieldset.nhsuk-fieldset.nhsuk-form-group {
                 legend.nhsuk-fieldset__legend.nhsuk-fieldset__legend--s { (ways.say("support-card-layout")) }
                 div.nhsuk-radios.nhsuk-radios--inline {
                     @for (number, (layout, key)) in layouts.iter().enumerate() {
