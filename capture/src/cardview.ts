@@ -35,7 +35,7 @@ export function cardView(host: CardHost): Child[] {
   const code = h('div', { class: 'code-place' });
   const open = h('a', { class: 'button-link', id: 'card-open', target: '_blank', rel: 'noopener' }, say('card-open'));
   const shown = h('p', { class: 'own-step' });
-  const stepPart = h('div', { hidden: true }, h('h3', {}, say('card-step-title')), shown);
+  const stepPart = h('div', { hidden: true }, h('h2', {}, say('card-step-title')), shown);
   let link = '';
   let turn = 0;
   const draw = async (step: string): Promise<void> => {

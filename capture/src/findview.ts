@@ -127,6 +127,7 @@ export function foundView(host: FindHost): Child[] {
     hidden > 0 ? h('button', { type: 'button', class: 'secondary more', id: 'find-more', onclick: host.more }, say('find-more', { count: hidden })) : null,
     maybe.length > 0 ? h('section', { class: 'maybe', 'aria-labelledby': 'maybe-title' }, h('h2', { id: 'maybe-title' }, say('find-maybe')), h('p', { class: 'hint' }, say('find-maybe-text')), cards(maybe)) : null,
     nothing,
+    found.attribution === '' ? null : h('p', { class: 'hint attribution' }, found.attribution),
   ];
 }
 

@@ -16,7 +16,7 @@ export const fold = (text: string): string =>
 
 /** Words that say nothing of a need. */
 const STOP = new Set(
-  'a about all also am an and any anymore are as at back be been being but by can cant could couldnt did do does doesnt doing dont for from get gets getting go goes going got had has hasnt have having he help helps her hers him his how i id if ill im in into is isnt it its ive just keeps keep lately like me mine more much my need needs no not now of off on one or our out really said says saying she shes hes should so some something that thats the their them then there they theyre thing things this to too up us very want wants was we well were what when where which who why will with without wont would you your youre yn y yr i o ar a ac mae dim'.split(' '),
+  'a about all also am an and any anymore are as at back be been being but by can cant could couldnt did do does doesnt doing dont for from get gets getting go goes going got had has hasnt have having he help helps her hers him his how i id if ill im in into is isnt it its ive just keeps keep lately like me mine more much my need needs no not now of off on one or our out really said says saying she since shes hes should so some something that thats the their them then there they theyre thing things this to too up us very want wants was we well were what when where which who why will with without wont would you your youre yn y yr i o ar a ac mae dim'.split(' '),
 );
 
 /** The end of a word is left off, so that "bills" is "bill" and "smoking" is "smoke". */
@@ -25,12 +25,14 @@ export const stem = (word: string): string => {
   return short.length < 3 ? word : short.replace(/([bdgmnprt])\1$/, '$1').replace(/i$/, 'y');
 };
 
-/** The telling words of a text. Where all of them say nothing they are all kept. */
-export function wordsOf(text: string): string[] {
+/** The telling words of a text, as they were said. Where all of them say nothing they are all kept. */
+function telling(text: string): string[] {
   const all = fold(text).split(' ').filter((word) => word !== '');
-  const telling = all.filter((word) => word.length > 1 && !STOP.has(word));
-  return (telling.length > 0 ? telling : all).map(stem);
+  const some = all.filter((word) => word.length > 1 && !STOP.has(word));
+  return some.length > 0 ? some : all;
 }
+/** The stems of a text's telling words. */
+export const wordsOf = (text: string): string[] => telling(text).map(stem);
 
 /** Whether two words are the same but for a slip of the thumb: one in words of five letters, two in long ones. */
 export function alike(one: string, other: string): boolean {
@@ -61,9 +63,12 @@ interface Ready {
   phrases: Map<ListedNeed, string[][]>;
   bags: Map<ListedNeed, Set<string>>;
   texts: Map<string, { name: Set<string>; all: Set<string> }>;
-  vocabulary: Map<string, number>;
+  /** Every word of the list as it is written: what a slip of the thumb may have meant. */
+  written: Set<string>;
   weigh: (word: string) => number;
 }
+/** What nobody on the list ever says tells little of which need it is. */
+const UNKNOWN = 0.5;
 const made = new WeakMap<Shortlist, Ready>();
 
 function ready(list: Shortlist): Ready {
@@ -72,24 +77,24 @@ function ready(list: Shortlist): Ready {
   const phrases = new Map(list.needs.map((need) => [need, [need.label, ...need.said].map((phrase) => [...new Set(wordsOf(phrase))])]));
   const bags = new Map([...phrases].map(([need, all]) => [need, new Set(all.flat())]));
   const texts = new Map(list.services.map(({ id, name, by, about }) => [id, { name: new Set(wordsOf(`${name} ${by}`)), all: new Set(wordsOf(`${name} ${by} ${about}`)) }]));
-  const vocabulary = new Map<string, number>();
-  for (const { all } of texts.values()) for (const word of all) vocabulary.set(word, 0);
-  for (const bag of bags.values()) for (const word of bag) vocabulary.set(word, (vocabulary.get(word) ?? 0) + 1);
-  const weigh = (word: string): number => Math.log(1 + (list.needs.length + 1) / ((vocabulary.get(word) ?? 0) + 0.5));
-  const answer = { phrases, bags, texts, vocabulary, weigh };
+  const written = new Set([...list.needs.flatMap(({ label, said }) => [label, ...said]), ...list.services.map(({ name, by, about }) => `${name} ${by} ${about}`)].flatMap(telling));
+  const seen = new Map([...written].map((word) => [stem(word), 0]));
+  for (const bag of bags.values()) for (const word of bag) seen.set(word, (seen.get(word) ?? 0) + 1);
+  const weigh = (word: string): number => (seen.has(word) ? Math.log(1 + (list.needs.length + 1) / ((seen.get(word) as number) + 0.5)) : UNKNOWN);
+  const answer = { phrases, bags, texts, written, weigh };
   made.set(list, answer);
   return answer;
 }
 
-/** What was said, in words that the list knows where they are meant; an unknown word stays as it is. */
-function spelled(q: string, { vocabulary }: Ready): string[] {
-  const nearest = (word: string): string => {
-    if (vocabulary.has(word)) return word;
+/** The stems of what was said, of the words that were meant; an unknown word stays as it is. */
+function spelled(q: string, { written, weigh }: Ready): string[] {
+  const meant = (word: string): string => {
+    if (weigh(stem(word)) !== UNKNOWN) return word;
     let best: string | null = null;
-    for (const known of vocabulary.keys()) if (alike(word, known) && (best === null || slips(word, known) < slips(word, best))) best = known;
+    for (const known of written) if (alike(word, known) && (best === null || slips(word, known) < slips(word, best))) best = known;
     return best ?? word;
   };
-  return [...new Set(wordsOf(q).map(nearest))];
+  return [...new Set(telling(q).map((word) => stem(meant(word))))];
 }
 
 /**
@@ -185,5 +190,5 @@ export function searchHere(list: Shortlist, asked: { q: string; topics: string[]
     (judged.check === '' ? results : maybe).push({ ...service, why, check: judged.check });
   }
   const known = needs.map(({ need }): Need => ({ slug: need.slug, label: need.label, topic: need.topic || null }));
-  return { from: 'phone', made: list.made, needs: fold(q) === '' ? [] : known, crisis: crisisIn(list, q), postcodeUnknown: false, results, maybe };
+  return { from: 'phone', made: list.made, needs: fold(q) === '' ? [] : known, crisis: crisisIn(list, q), postcodeUnknown: false, attribution: '', results, maybe };
 }

@@ -45,9 +45,15 @@ export async function wake(): Promise<void> {
   await refresh();
   await send('eager');
   // Last, and without anybody waiting: recording and sending come first.
-  await tellWrongs();
+  await tellAndShow();
   await renewList();
-  if (state.wrongs.length > 0) await readQueue();
+}
+
+async function tellAndShow(): Promise<void> {
+  if (state.wrongs.length === 0) return;
+  await tellWrongs();
+  await readQueue();
+  drawQueue();
 }
 
 async function check(): Promise<void> {
@@ -114,7 +120,7 @@ export function keepSending(): void {
 
 async function attempt(): Promise<void> {
   await readQueue();
-  if (state.wrongs.length > 0 && !state.unreachable) await tellWrongs();
+  if (!state.unreachable) await tellAndShow();
   if (state.unreachable || (state.session !== 'in' && state.waiting.length > 0)) await refresh();
   if (state.waiting.length === 0) return;
   await send('timer');

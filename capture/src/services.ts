@@ -42,6 +42,8 @@ export interface Found {
   needs: Need[];
   crisis: Crisis | null;
   postcodeUnknown: boolean;
+  /** Whose data the distances are made of; empty where there are none. */
+  attribution: string;
   results: Service[];
   maybe: Service[];
 }
@@ -108,6 +110,7 @@ export function readFound(value: unknown): Found | null {
     needs: needs.filter((need) => need.slug !== ''),
     crisis: readCrisis(it['crisis']),
     postcodeUnknown: it['postcode'] === 'unknown',
+    attribution: it['postcode'] === 'known' || it['postcode'] === 'near' ? textOf(it['attribution']) : '',
     results: servicesIn(it['results']),
     maybe: servicesIn(it['maybe']),
   };
