@@ -6,9 +6,9 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use directory::strict::{self, Detail};
 use directory::{Organization, Service};
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, StreamExt};
 use kernel::{Problem, ProgrammeId};
-use serde_json::{Value, json};
+use serde_json::Value;
 use store::{Store, reading};
 use uuid::Uuid;
 
@@ -43,7 +43,8 @@ impl Shape {
     fn detail(self) -> Detail {
         match self {
             Self::Full | Self::Fuller => Detail::Full,
-            Self::Minimal | Self::List => Detail::Minimal,
+            Self::List => Detail::Basic,
+            Self::Minimal => Detail::Minimal,
         }
     }
 }
@@ -160,7 +161,7 @@ impl Reader {
             _ => AT_ONCE,
         };
         let start = Some((self, keys, 0, head, true));
-        stream::unfold(start, move |state| async move {
+        let flow = stream::unfold(start, move |state| async move {
             let (reader, keys, next, mut text, mut first) = state?;
             let end = (next + step).min(keys.len());
             match reader.read(&keys[next..end]).await {
@@ -191,24 +192,20 @@ impl Reader {
                 Ok(Bytes::from(text)),
                 Some((reader, keys, end, String::new(), first)),
             ))
-        })
+        });
+        // Whoever compresses asks once more behind the end.
+        flow.fuse()
     }
 }
 
 /// A service in this shape.
 pub fn written(listed: &Listed, shape: Shape) -> Value {
-    let service = &listed.service;
+    let mut value = strict::publish(&listed.service, shape.detail());
     if shape == Shape::Minimal {
-        // The words of the standard ask for `modified_date`, its schema for name, status and `last_modified`.
-        return json!({
-            "id": service.id,
-            "name": service.name,
-            "status": service.status,
-            "last_modified": listed.modified_at,
-            "modified_date": listed.modified_at,
-        });
+        // The words of the standard call it so, its schema `last_modified`.
+        value["modified_date"] = value["last_modified"].clone();
     }
-    strict::publish(service, shape.detail())
+    value
 }
 
 /// A service at one of its places; nothing where the place is not its own or must not be shown.

@@ -229,6 +229,10 @@ testkit::on_both! {
             let lines = page.body.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
             let ids: BTreeSet<_> = lines.map(|it| it["id"].as_str().unwrap().to_owned()).collect();
             assert_eq!(ids.len(), total, "{path}");
+            // Packed on the way, it comes to its end as well.
+            let asked = format!("{API}{path}?format=ndjson");
+            let packed = stranger.ask(Method::GET, &asked, &[("accept-encoding", "gzip")], "".into()).await;
+            assert_eq!(packed.header("content-encoding"), "gzip", "{path}");
         }
         let short = list(&mut stranger, "/services?minimal=true").await;
         assert_eq!((&short["size"], &short["total_pages"], &short["last_page"]), (&json!(250), &json!(1), &json!(true)));
