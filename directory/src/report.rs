@@ -10,7 +10,7 @@ use crate::read::Reading;
 macro_rules! kinds {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $kind:ident = $slug:literal, $key:literal;)* }) => {
         $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
         pub enum $name { $($(#[$doc])* #[serde(rename = $slug)] $kind,)* }
 
         impl $name {
@@ -20,6 +20,11 @@ macro_rules! kinds {
             /// Its short name in stored reports and in the API.
             pub const fn slug(self) -> &'static str {
                 match self { $(Self::$kind => $slug,)* }
+            }
+
+            /// The kind of this short name.
+            pub fn from_slug(slug: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.slug() == slug)
             }
 
             /// The key of its words in the catalogue.
@@ -161,7 +166,7 @@ pub fn repairs(reading: &Reading) -> Vec<Line<RepairKind>> {
         }
     }
     for repair in &reading.loose {
-        note(&mut lines, repair.what, repair.count, repair.field);
+        note(&mut lines, repair.what, repair.count, "");
     }
     sorted(lines)
 }
@@ -188,8 +193,9 @@ fn note<K: Ord + Copy>(lines: &mut BTreeMap<K, Line<K>>, kind: K, count: u32, na
         examples: Vec::new(),
     });
     line.count += count;
-    line.services += 1;
-    if line.examples.len() < EXAMPLES {
+    // A repair of the source as a whole is no service's.
+    line.services += u32::from(!name.is_empty());
+    if line.examples.len() < EXAMPLES && !name.is_empty() {
         line.examples.push(name.to_owned());
     }
 }

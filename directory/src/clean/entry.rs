@@ -21,17 +21,16 @@ impl Cleaning {
     /// The service that a record is about.
     pub(crate) fn service(&mut self, from: &Wild) -> Cleaned {
         let name = self.line_of(from, &["service.name", "service.alternate_name"]);
-        let key = match self.scalar(from, "service.id") {
-            Some(text) => super::single_spaces(&text).chars().take(200).collect(),
-            None => {
-                // No id: the name and who runs it are the best there is that stays the same.
-                let runs = from.get("organization").and_then(|of| of.get("name"));
-                let runs = runs.and_then(serde_json::Value::as_str).unwrap_or_default();
-                format!("{name} / {}", super::trim(runs))
-                    .chars()
-                    .take(200)
-                    .collect::<String>()
-            }
+        let key = if let Some(text) = self.scalar(from, "service.id") {
+            super::single_spaces(&text).chars().take(200).collect()
+        } else {
+            // No id: the name and who runs it are the best there is that stays the same.
+            let runs = from.get("organization").and_then(|of| of.get("name"));
+            let runs = runs.and_then(serde_json::Value::as_str).unwrap_or_default();
+            format!("{name} / {}", super::trim(runs))
+                .chars()
+                .take(200)
+                .collect::<String>()
         };
         let id = identity(self.source, "service", &key);
         if id.to_string() != key.to_lowercase() {
@@ -107,17 +106,14 @@ impl Cleaning {
             &*text,
             "active" | "inactive" | "defunct" | "temporarily closed"
         );
-        match status_of(&folded(&text)) {
-            Some(status) => {
-                if !usual {
-                    self.note(FIELD, RepairKind::Code);
-                }
-                status
+        if let Some(status) = status_of(&folded(&text)) {
+            if !usual {
+                self.note(FIELD, RepairKind::Code);
             }
-            None => {
-                self.note(FIELD, RepairKind::CodeUnknown);
-                Status::Inactive
-            }
+            status
+        } else {
+            self.note(FIELD, RepairKind::CodeUnknown);
+            Status::Inactive
         }
     }
 

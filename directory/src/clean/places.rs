@@ -64,7 +64,8 @@ impl Cleaning {
                     .addresses
                     .iter()
                     .all(|address| address.address_type == "postal");
-            location.location_type = if only_post { "postal" } else { "physical" }.to_owned();
+            let kind = if only_post { "postal" } else { "physical" };
+            kind.clone_into(&mut location.location_type);
         }
         let flagged = ["confidential", "sensitive", "private"]
             .iter()
@@ -101,20 +102,17 @@ impl Cleaning {
             }
             return (None, None);
         };
-        match position_of(latitude, longitude) {
-            Some((north, east)) => {
-                // Exactly the same numbers in the other order.
-                #[allow(clippy::float_cmp)]
-                let swapped = north != latitude;
-                if swapped {
-                    self.note(FIELD, RepairKind::PositionSwapped);
-                }
-                (Some(north), Some(east))
+        if let Some((north, east)) = position_of(latitude, longitude) {
+            // Exactly the same numbers in the other order.
+            #[allow(clippy::float_cmp)]
+            let swapped = north != latitude;
+            if swapped {
+                self.note(FIELD, RepairKind::PositionSwapped);
             }
-            None => {
-                self.note(FIELD, RepairKind::PositionDropped);
-                (None, None)
-            }
+            (Some(north), Some(east))
+        } else {
+            self.note(FIELD, RepairKind::PositionDropped);
+            (None, None)
         }
     }
 

@@ -11,17 +11,14 @@ impl Cleaning {
         let Some(text) = self.scalar(from, field) else {
             return String::new();
         };
-        match web_of(&text) {
-            Some(address) => {
-                if address != text {
-                    self.note(field, RepairKind::Web);
-                }
-                address
+        if let Some(address) = web_of(&text) {
+            if address != text {
+                self.note(field, RepairKind::Web);
             }
-            None => {
-                self.note(field, RepairKind::WebDropped);
-                String::new()
-            }
+            address
+        } else {
+            self.note(field, RepairKind::WebDropped);
+            String::new()
         }
     }
 
@@ -30,17 +27,14 @@ impl Cleaning {
         let Some(text) = self.scalar(from, field) else {
             return String::new();
         };
-        match email_of(&text) {
-            Some(address) => {
-                if address != text {
-                    self.note(field, RepairKind::Email);
-                }
-                address
+        if let Some(address) = email_of(&text) {
+            if address != text {
+                self.note(field, RepairKind::Email);
             }
-            None => {
-                self.note(field, RepairKind::EmailDropped);
-                String::new()
-            }
+            address
+        } else {
+            self.note(field, RepairKind::EmailDropped);
+            String::new()
         }
     }
 
@@ -226,7 +220,7 @@ pub(crate) fn is_personal(email: &str) -> bool {
     let rest: Vec<_> = labels.collect();
     let public = matches!(
         rest[..],
-        ["com" | "net" | "co" | "me" | "org"] | ["co", "uk"] | ["uk"]
+        ["com" | "net" | "co" | "me" | "org" | "uk"] | ["co", "uk"]
     );
     public && PERSONAL.contains(&first)
 }

@@ -92,17 +92,17 @@ impl Collector {
 
     /// A record that is not taken.
     pub(super) fn refuse(&mut self, key: impl Into<String>, name: &str, why: Refusal) {
-        self.refuse_as(key.into(), name, why, None);
+        self.refuse_as(&key.into(), name, why, None);
     }
 
-    fn refuse_as(&mut self, key: String, name: &str, why: Refusal, of: Option<String>) {
+    fn refuse_as(&mut self, key: &str, name: &str, why: Refusal, of: Option<String>) {
         if matches!(why, Refusal::Broken | Refusal::TooLarge) {
             self.in_part();
         }
         self.reading.seen += 1;
         let short = |text: &str| text.chars().take(200).collect::<String>();
         self.reading.refused.push(Refused {
-            key: short(&key),
+            key: short(key),
             name: short(single_spaces(name).trim()),
             why,
             of,
@@ -157,7 +157,7 @@ impl Collector {
             let of = known.key.clone();
             let name = service.name.clone();
             merge(&mut known.service, service);
-            self.refuse_as(key, &name, Refusal::Same, Some(of));
+            self.refuse_as(&key, &name, Refusal::Same, Some(of));
             return;
         }
         self.by_id.insert(service.id, self.reading.taken.len());

@@ -169,7 +169,7 @@ pub(super) fn table_of(name: &str) -> Option<&'static str> {
 /// Whether a JSON object holds tables.
 pub(super) fn is_tabular(map: &Wild) -> bool {
     let list = |key: &str| map.get(key).is_some_and(Value::is_array);
-    if map.keys().any(|key| key.ends_with(".csv")) {
+    if map.keys().any(|key| key.strip_suffix(".csv").is_some()) {
         return list("services.csv");
     }
     !map.contains_key("id")

@@ -1,5 +1,6 @@
 //! Reads directories of services in every format that is met: tolerant, bounded, and nothing lost without a word.
 
+mod airs;
 mod collect;
 mod detect;
 mod encoding;
@@ -23,28 +24,28 @@ pub use mapping::{Field, Mapping};
 pub use proposal::{Column, Proposal, propose};
 
 use kernel::Problem;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use uuid::Uuid;
 
-use crate::report::{Refusal, Repair};
+use crate::report::{Refusal, Repair, kinds};
 use crate::{Service, Taxonomy, Term};
 
-/// A layout in which directories come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Format {
-    /// Open Referral UK 3.0: JSON.
-    OpenReferral3,
-    /// Open Referral UK 1.0: JSON.
-    OpenReferral1,
-    /// HSDS 3.x: JSON, nested or tabular.
-    HsdsJson,
-    /// HSDS tables as CSV files, in a folder or zip; older layouts too.
-    HsdsCsv,
-    /// iCarol's export in the AIRS layout: XML.
-    ICarol,
-    /// Any CSV, by a mapping of its columns.
-    MappedCsv,
+kinds! {
+    /// A layout in which directories come.
+    Format {
+        /// Open Referral UK 3.0: JSON.
+        OpenReferral3 = "open-referral-3", "directory-format-open-referral-3";
+        /// Open Referral UK 1.0: JSON.
+        OpenReferral1 = "open-referral-1", "directory-format-open-referral-1";
+        /// HSDS 3.x: JSON, nested or tabular.
+        HsdsJson = "hsds-json", "directory-format-hsds-json";
+        /// HSDS tables as CSV files, in a folder or zip; older layouts too.
+        HsdsCsv = "hsds-csv", "directory-format-hsds-csv";
+        /// iCarol's export in the AIRS layout: XML.
+        ICarol = "icarol", "directory-format-icarol";
+        /// Any CSV, by a mapping of its columns.
+        MappedCsv = "mapped-csv", "directory-format-mapped-csv";
+    }
 }
 
 /// One service that was taken.

@@ -37,7 +37,7 @@ pub(super) fn newer(service: &mut Wild) {
         let places: Vec<_> = places.collect();
         service.insert("service_at_locations".to_owned(), Value::Array(places));
     }
-    for place in maps(service.get_mut("service_at_locations")) {
+    for place in maps(service, "service_at_locations") {
         rename(place, "regular_schedule", "regular_schedules");
         rename(place, "holiday_schedule", "holiday_schedules");
         times(place);
@@ -58,8 +58,8 @@ fn rename(map: &mut Wild, old: &str, new: &str) {
 }
 
 /// The objects of a list, or the one object in place of a list.
-fn maps(value: Option<&mut Value>) -> Vec<&mut Wild> {
-    match value {
+fn maps<'a>(map: &'a mut Wild, key: &str) -> Vec<&'a mut Wild> {
+    match map.get_mut(key) {
         Some(Value::Array(list)) => list.iter_mut().filter_map(Value::as_object_mut).collect(),
         Some(Value::Object(map)) => vec![map],
         _ => Vec::new(),
@@ -108,10 +108,9 @@ fn terms(service: &mut Wild) {
 }
 
 fn attribute(link_type: &str, term: Value, id: Option<Value>) -> Value {
-    let mut attribute = Map::from_iter([
-        ("link_type".to_owned(), Value::from(link_type)),
-        ("taxonomy_term".to_owned(), term),
-    ]);
+    let mut attribute = Map::new();
+    attribute.insert("link_type".to_owned(), link_type.into());
+    attribute.insert("taxonomy_term".to_owned(), term);
     if let Some(id) = id {
         attribute.insert("id".to_owned(), id);
     }
@@ -167,17 +166,17 @@ fn times(map: &mut Wild) {
     }
     for schedule in taken(map, "holiday_schedules") {
         let said = |key: &str| schedule.get(key).and_then(text);
-        let closed = schedule.get("closed").is_none_or(|closed| {
-            text(closed).is_none_or(|word| word != "false") && closed != &Value::Bool(false)
+        let shut = schedule.get("closed").is_none_or(|flag| {
+            text(flag).is_none_or(|word| word != "false") && flag != &Value::Bool(false)
         });
         let hours = match (said("opens_at"), said("closes_at")) {
-            (Some(opens), Some(closes)) if !closed => format!("Open {opens} to {closes}"),
-            _ if closed => "Closed".to_owned(),
+            (Some(from), Some(to)) if !shut => format!("Open {from} to {to}"),
+            _ if shut => "Closed".to_owned(),
             _ => continue,
         };
         let days = match (
-            said("start_date").and_then(day),
-            said("end_date").and_then(day),
+            said("start_date").and_then(|text| day(&text)),
+            said("end_date").and_then(|text| day(&text)),
         ) {
             (Some(first), Some(last)) if first != last => format!("{first} to {last}"),
             (Some(day), _) | (None, Some(day)) => day,
@@ -189,8 +188,8 @@ fn times(map: &mut Wild) {
 }
 
 /// A day of a holiday, as words; one of every year comes with a year that cannot be.
-fn day(said: String) -> Option<String> {
-    if let Some(date) = crate::clean::date_of(&said) {
+fn day(said: &str) -> Option<String> {
+    if let Some(date) = crate::clean::date_of(said) {
         return Some(date.strftime("%-d %B %Y").to_string());
     }
     let bare: Vec<_> = said
@@ -204,7 +203,7 @@ fn day(said: String) -> Option<String> {
 /// How one attends, said once for the whole service.
 fn ways(service: &mut Wild) {
     if let Some(way) = service.remove("attending_type").as_ref().and_then(text) {
-        let schedules = maps(service.get_mut("schedules"));
+        let schedules = maps(service, "schedules");
         if schedules.is_empty() {
             add(service, "schedules", vec![json!({ "attending_type": way })]);
         } else {
@@ -244,7 +243,7 @@ fn reached(service: &mut Wild) {
             .any(|key| contact.contains_key(*key))
     };
     let mut phones = Vec::new();
-    for contact in maps(service.get_mut("contacts")) {
+    for contact in maps(service, "contacts") {
         if named(contact) {
             return;
         }

@@ -89,9 +89,10 @@ fn assign(columns: &mut [Column], suits: fn(&Column, Field) -> u8) {
 }
 
 /// Words of headings, the most telling first.
-const fn headings(field: Field) -> &'static [&'static str] {
-    match field {
-        Field::Id => &[
+const HEADINGS: [(Field, &[&str]); 26] = [
+    (
+        Field::Id,
+        &[
             "id",
             "service_id",
             "uid",
@@ -103,7 +104,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "record_no",
             "identifier",
         ],
-        Field::Name => &[
+    ),
+    (
+        Field::Name,
+        &[
             "name",
             "service_name",
             "service",
@@ -113,7 +117,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "activity_name",
             "group_name",
         ],
-        Field::Description => &[
+    ),
+    (
+        Field::Description,
+        &[
             "description",
             "service_description",
             "about",
@@ -123,7 +130,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "info",
             "information",
         ],
-        Field::Organization => &[
+    ),
+    (
+        Field::Organization,
+        &[
             "organisation",
             "organization",
             "organisation_name",
@@ -134,7 +144,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "charity",
             "company",
         ],
-        Field::Url => &[
+    ),
+    (
+        Field::Url,
+        &[
             "website",
             "url",
             "web",
@@ -144,8 +157,14 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "link",
             "site",
         ],
-        Field::Email => &["email", "e_mail", "email_address", "mail", "contact_email"],
-        Field::Phone => &[
+    ),
+    (
+        Field::Email,
+        &["email", "e_mail", "email_address", "mail", "contact_email"],
+    ),
+    (
+        Field::Phone,
+        &[
             "phone",
             "telephone",
             "phone_number",
@@ -155,8 +174,11 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "phones",
             "mobile",
         ],
-        Field::Status => &["status", "active", "state"],
-        Field::Address => &[
+    ),
+    (Field::Status, &["status", "active", "state"]),
+    (
+        Field::Address,
+        &[
             "address",
             "address_1",
             "address1",
@@ -167,9 +189,18 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "location",
             "venue",
         ],
-        Field::City => &["city", "town", "town_city", "city_town", "post_town"],
-        Field::County => &["county", "state_province", "region", "state"],
-        Field::Postcode => &[
+    ),
+    (
+        Field::City,
+        &["city", "town", "town_city", "city_town", "post_town"],
+    ),
+    (
+        Field::County,
+        &["county", "state_province", "region", "state"],
+    ),
+    (
+        Field::Postcode,
+        &[
             "postcode",
             "post_code",
             "postal_code",
@@ -177,9 +208,12 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "venue_postcode",
             "zip_code",
         ],
-        Field::Latitude => &["latitude", "lat", "y"],
-        Field::Longitude => &["longitude", "long", "lng", "lon", "x"],
-        Field::Opening => &[
+    ),
+    (Field::Latitude, &["latitude", "lat", "y"]),
+    (Field::Longitude, &["longitude", "long", "lng", "lon", "x"]),
+    (
+        Field::Opening,
+        &[
             "opening_hours",
             "opening_times",
             "hours",
@@ -190,8 +224,14 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "when",
             "schedule",
         ],
-        Field::Cost => &["cost", "price", "fees", "fee", "costs", "charges", "charge"],
-        Field::Eligibility => &[
+    ),
+    (
+        Field::Cost,
+        &["cost", "price", "fees", "fee", "costs", "charges", "charge"],
+    ),
+    (
+        Field::Eligibility,
+        &[
             "eligibility",
             "who_for",
             "who_is_it_for",
@@ -201,9 +241,18 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "criteria",
             "target_group",
         ],
-        Field::MinimumAge => &["minimum_age", "min_age", "age_from", "age_min", "from_age"],
-        Field::MaximumAge => &["maximum_age", "max_age", "age_to", "age_max", "to_age"],
-        Field::Application => &[
+    ),
+    (
+        Field::MinimumAge,
+        &["minimum_age", "min_age", "age_from", "age_min", "from_age"],
+    ),
+    (
+        Field::MaximumAge,
+        &["maximum_age", "max_age", "age_to", "age_max", "to_age"],
+    ),
+    (
+        Field::Application,
+        &[
             "referral",
             "how_to_access",
             "how_to_refer",
@@ -212,7 +261,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "referral_process",
             "how_to_apply",
         ],
-        Field::Area => &[
+    ),
+    (
+        Field::Area,
+        &[
             "area",
             "areas_covered",
             "area_served",
@@ -222,15 +274,24 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "district",
             "ward",
         ],
-        Field::Languages => &["languages", "language", "languages_spoken"],
-        Field::Access => &[
+    ),
+    (
+        Field::Languages,
+        &["languages", "language", "languages_spoken"],
+    ),
+    (
+        Field::Access,
+        &[
             "accessibility",
             "access",
             "wheelchair_access",
             "access_needs",
             "facilities",
         ],
-        Field::Terms => &[
+    ),
+    (
+        Field::Terms,
+        &[
             "category",
             "categories",
             "type",
@@ -241,7 +302,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "tags",
             "subject",
         ],
-        Field::Assured => &[
+    ),
+    (
+        Field::Assured,
+        &[
             "last_checked",
             "checked_on",
             "assured_date",
@@ -251,7 +315,10 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "review_date",
             "checked",
         ],
-        Field::Modified => &[
+    ),
+    (
+        Field::Modified,
+        &[
             "last_modified",
             "modified",
             "last_updated",
@@ -259,8 +326,8 @@ const fn headings(field: Field) -> &'static [&'static str] {
             "date_updated",
             "updated_at",
         ],
-    }
-}
+    ),
+];
 
 fn by_heading(column: &Column, field: Field) -> u8 {
     let heading: String = column
@@ -270,7 +337,8 @@ fn by_heading(column: &Column, field: Field) -> u8 {
         .map(|sign| if sign.is_alphanumeric() { sign } else { '_' })
         .collect();
     let heading = heading.trim_matches('_').replace("__", "_");
-    let words = headings(field);
+    let found = HEADINGS.iter().find(|(known, _)| *known == field);
+    let words = found.map_or(&[][..], |(_, words)| *words);
     words
         .iter()
         .position(|word| *word == heading)

@@ -1,6 +1,6 @@
 //! A CSV as rows under headings, with its encoding and what stands between its columns guessed.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Unreadable, encoding};
 use crate::clean::Wild;
@@ -83,7 +83,9 @@ impl Sheet {
                 .iter()
                 .zip(row)
                 .filter(|(key, cell)| !key.is_empty() && !cell.trim().is_empty());
-            Map::from_iter(cells.map(|(key, cell)| (key.clone(), Value::from(cell.as_str()))))
+            cells
+                .map(|(key, cell)| (key.clone(), Value::from(cell.as_str())))
+                .collect()
         };
         self.rows.iter().map(record).collect()
     }

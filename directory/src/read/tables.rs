@@ -72,7 +72,7 @@ pub(super) fn of_json(map: Wild, collector: &mut Collector) -> Vec<(Wild, String
             match row {
                 Value::Object(row) => rows.push(row),
                 _ if table == "services" => {
-                    collector.refuse(format!("{key}#{}", place + 1), "", Refusal::NotAService)
+                    collector.refuse(format!("{key}#{}", place + 1), "", Refusal::NotAService);
                 }
                 _ => {}
             }
