@@ -37,7 +37,7 @@ async function openFind(): Promise<void> {
 
 let turn = 0;
 /** Looks for what is asked now. An answer to an earlier question is not shown any more. */
-async function search(): Promise<void> {
+async function search(asked = false): Promise<void> {
   const { owner, search } = state;
   if (owner === null || (search.q.trim() === '' && search.topics.length === 0)) return;
   turn += 1;
@@ -52,7 +52,12 @@ async function search(): Promise<void> {
   Object.assign(search, { busy: false, found, unanswered: found === null });
   drawFound();
   announce(foundText(search, state.words));
-  if (found?.crisis) window.scrollTo(0, 0);
+  if (found?.crisis) return window.scrollTo(0, 0);
+  const title = document.getElementById('results-title');
+  // What was found lies below the fold of a phone, and under its keyboard: whoever asked is taken there.
+  if (!asked || !title) return;
+  title.focus({ preventScroll: true });
+  title.scrollIntoView({ block: 'start' });
 }
 
 function turnTopic(slug: string, on: boolean): void {
@@ -152,7 +157,7 @@ function openCard(services: Chosen[]): void {
 export function wireFinding(doing: (work: Promise<void>) => void): void {
   Object.assign(acts, {
     openFind: () => doing(openFind()),
-    search: () => doing(search()),
+    search: () => doing(search(true)),
     turnTopic,
     moreFound: () => {
       const before = state.search.found?.results[3]?.id;

@@ -125,7 +125,7 @@ export function foundView(host: FindHost): Child[] {
     heard.length > 0 ? h('p', { class: 'hint' }, say('find-heard', { needs: heard.join(', ') })) : null,
     results.length > 0 ? cards(results.slice(0, results.length - hidden)) : h('p', {}, say('find-none-text')),
     hidden > 0 ? h('button', { type: 'button', class: 'secondary more', id: 'find-more', onclick: host.more }, say('find-more', { count: hidden })) : null,
-    maybe.length > 0 ? h('section', { class: 'maybe', 'aria-labelledby': 'maybe-title' }, h('h2', { id: 'maybe-title' }, say('find-maybe')), h('p', { class: 'hint' }, say('find-maybe-text')), cards(maybe)) : null,
+    maybe.length > 0 ? h('details', { class: 'maybe', open: results.length === 0 }, h('summary', {}, h('h2', {}, say('find-maybe', { count: maybe.length })), h('span', { class: 'hint' }, say('find-maybe-text'))), cards(maybe)) : null,
     nothing,
     found.attribution === '' ? null : h('p', { class: 'hint attribution' }, found.attribution),
   ];

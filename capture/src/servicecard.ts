@@ -26,14 +26,14 @@ export function waysTo({ phone, web, email }: { phone: string; web: string; emai
   return [
     number === '' ? (phone === '' ? null : h('span', {}, phone)) : h('a', { href: `tel:${number}`, class: 'way' }, icon(ICONS.call), h('span', {}, h('span', { class: 'unseen' }, say('service-call')), ` ${phone}`)),
     web === '' ? null : h('a', { href: web, class: 'way', target: '_blank', rel: 'noopener noreferrer' }, icon(ICONS.web), h('span', {}, say('service-web'))),
-    email ? h('a', { href: `mailto:${email}`, class: 'way' }, h('span', {}, say('service-email'))) : null,
+    email && phone === '' && web === '' ? h('a', { href: `mailto:${email}`, class: 'way' }, h('span', {}, say('service-email'))) : null,
   ];
 }
 
 /** Where it is, when it is open and what it costs, as far as that is known. */
 export const factsOf = ({ where, open, cost }: Chosen, { say }: Words): Child => {
   const facts = ([['service-where', where], ['service-open', open], ['service-cost', cost]] as const).filter(([, text]) => text !== '');
-  return facts.length === 0 ? null : h('dl', { class: 'facts' }, facts.map(([word, text]) => h('div', {}, h('dt', { class: 'unseen' }, say(word)), h('dd', {}, text))));
+  return facts.length === 0 ? null : h('dl', { class: 'facts' }, facts.map(([word, text]) => h('div', { class: word === 'service-where' ? 'place' : null }, h('dt', { class: 'unseen' }, say(word)), h('dd', {}, text))));
 };
 
 export function serviceCard(service: Service, host: ServiceHost): HTMLLIElement {

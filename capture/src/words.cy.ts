@@ -189,7 +189,7 @@ export const cy: Record<Word, string> = {
   'find-postcode-unknown': 'Nid ydym yn adnabod y cod post hwnnw, felly ni allwn ddweud pa mor bell yw pethau.',
   'find-heard': 'Clywsom: {needs}',
   'find-more': 'Dangos {count} arall',
-  'find-maybe': 'Gall fod yn addas: gwiriwch yn gyntaf',
+  'find-maybe': 'Gall fod yn addas, gwiriwch yn gyntaf: {count}',
   'find-maybe-text': 'Dim ond i rai pobl y mae’r rhain. Gofynnwch cyn cyfeirio rhywun atynt.',
   'find-use': 'Defnyddio yn y cofnod: {count}',
   'why-need': 'Yn helpu gyda: {need}',

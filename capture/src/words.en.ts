@@ -187,7 +187,7 @@ export const en = {
   'find-postcode-unknown': 'We do not know that postcode, so we cannot say how far away things are.',
   'find-heard': 'We heard: {needs}',
   'find-more': 'Show {count} more',
-  'find-maybe': 'May fit: check first',
+  'find-maybe': 'May fit, check first: {count}',
   'find-maybe-text': 'These are for some people only. Ask before you point someone to them.',
   'find-use': 'Use in the record: {count}',
   'why-need': 'Helps with: {need}',
