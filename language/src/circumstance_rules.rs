@@ -159,7 +159,7 @@ pub(crate) const SAID: &[(Circumstance, &[&str])] = &[
     (
         DomesticAbuse,
         &[
-            r"domestic (?:abuse|violence)|(?:partner|husband|wife|boyfriend|girlfriend|ex) (?:is|gets|was|can be) (?:\w+ )?(?:violent|abusive|controlling)|(?:hits|beats|hurts|punches|slaps|strangles) (?:me|her|him)|abusive (?:relationship|partner|husband|wife|boyfriend|girlfriend|ex|marriage|dad|home)|violent (?:relationship|partner|husband|wife|boyfriend|ex)|(?:fled|fleeing|left|leaving|escaped) (?:\w+ )?(?:abus\w+|violen\w+)|raped?|sexual(?:ly)? (?:assault\w*|abus\w*)|coercive|controlling (?:partner|husband|boyfriend|relationship)|abused|refuge|cam-?drin|trais",
+            r"domestic (?:abuse|violence)|(?:partner|husband|wife|boyfriend|girlfriend|ex) (?:is|gets|was|can be) (?:\w+ )?(?:violent|abusive|controlling)|(?:hits|beats|hurts|punches|slaps|strangles) (?:me|her|him)|abusive (?:relationship|partner|husband|wife|boyfriend|girlfriend|ex|marriage|dad|home)|violent (?:relationship|partner|husband|wife|boyfriend|ex)|(?:fled|fleeing|left|leaving|escaped) (?:\w+ )?(?:abus\w+|violen\w+)|raped?|sexual(?:ly)? (?:assault\w*|abus\w*)|coercive|controlling (?:partner|husband|boyfriend|relationship)|abused|refuge|cam ?drin|trais",
         ],
     ),
 ];

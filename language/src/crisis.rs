@@ -110,6 +110,7 @@ pub(crate) fn judge(plain: &Passage<'_>) -> Judged {
                 .iter()
                 .any(|idiom| idiom.start < hit.end() && hit.end() <= idiom.end);
             if idiom || denied(rules, text, hit.start(), hit.end()) {
+                let_go = true;
                 continue;
             }
             let earlier = found

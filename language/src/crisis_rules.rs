@@ -150,7 +150,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
             r"safeguarding|child protection concern|child at risk|children at risk|adult at risk|vulnerable (?:adult|child) (?:being|is|at)",
             r"(?:fgm|female genital|cutting season|forced (?:marriage|to marry|into marriage)|(?:make|making|made|forcing|force|forces) (?:me|her|him|them|my \w+) (?:to )?(?:get )?marr(?:y|ied)|being (?:made|forced) to marry|sent abroad to (?:marry|be married))",
             r"(?:carer|staff|care home|nurse|son|daughter|family|nephew|grandson) (?:\w+ ){0,2}?(?:is |are )?(?:hits?|hitting|neglect\w*|abus\w*|starv\w*|rough with|slaps?|stealing from|taking (?:all )?<own> (?:money|pension)|not feeding|hurts?|hurting|shouts at) (?:my |her |him |his |the |old )?(?:mum|nan|dad|grandfather|her|him|gran|residents?|mother|father|money|uncle|auntie|aunt)?",
-            r"cam-?drin plentyn|plentyn (?:mewn perygl|yn cael ei)",
+            r"cam ?drin plentyn|plentyn (?:mewn perygl|yn cael ei)",
         ],
     ),
     (
@@ -158,7 +158,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
         &[
             r"hands? (?:round|around|on|over) (?:my|her|his) (?:throat|neck|mouth)|by the throat|<harmer> (?:\w+ ){0,2}?(?:broke|breaks|pulled|pulls|dragged|drags|spat|spits|pins|pinned|held down|holds down|smashed|smashes|grips|twisted|forced) (?:\w+ ){0,2}?(?:me|her|him|my|his) ?(?:\w+ )?(?:down|nose|arm|ribs|jaw|hair|phone|face|finger|wrist|at)",
             r"(?:walked|walking|fell) into (?:a |the )?doors?(?: again)?|bruises (?:and|but) (?:says|said|will not|would not|keeps|hides|hiding)|(?:scared|frightened|afraid|terrified) of (?:what )?(?:my |her |his )?(?:him|her|partner|husband|wife|boyfriend|girlfriend|ex)",
-            r"(?:domestic|partner|sexual|elder|emotional|physical|mental|financial|family) (?:abuse|violence|assault)|coercive|controlling (?:partner|relationship|husband|boyfriend|wife|behaviour|girlfriend)|gaslight\w*|abusive|abuser|battered (?:wife|woman|wives)|rap(?:e|ed|ist|ing|es)|sexual(?:ly)? (?:assault\w*|abus\w*|attack\w*|exploit\w*)|incest|molest\w*|revenge porn|strangl\w+|non consensual",
+            r"(?:domestic|partner|sexual|elder|emotional|physical|mental|financial|family) (?:abuse|violence|assault)|coercive|controlling (?:partner|relationship|husband|boyfriend|wife|behaviour|girlfriend)|gaslight\w*|abused|abusive|abuser|battered (?:wife|woman|wives)|rap(?:e|ed|ist|ing|es)|sexual(?:ly)? (?:assault\w*|abus\w*|attack\w*|exploit\w*)|incest|molest\w*|revenge porn|strangl\w+|non consensual",
             r"<harmer> (?:is |has |will |was |keeps |keep |kept |always |sometimes |just |been |started |used to |still |has been |had |has just |gets drunk and |comes home and |even |nearly |badly |often |once |drinks and |and |then |also )*<hurts> (?:on )?<victim>",
             r"(?:is|are|being|been|was|gets?|getting|got) (?:\w+ )?(?:hit|beaten|beat|abused|battered|strangled|knocked about|slapped|punched|kicked|smacked about|beaten up|knocked around) (?:up )?(?:by|at home|about|around|every)",
             r"(?:hits|beats|punches|slaps|strangles|batters|thumps|chokes|smacks|abuses|hurts|kicks) (?:me|her|him|us|my mum)|(?:knocks|knocked|knocking|smacks|smacking|pushes|pushing|slaps|slapping|chucks|throws) (?:me|her|him|us|my mum) (?:about|around|down)",
@@ -169,7 +169,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
             r"(?:made|makes|making|forced|forces|forcing|forc\w+|pressured|pressures) (?:me|her|him|my \w+) (?:to |into )?(?:have )?(?:sex|sleep with|do things|sexual|perform|strip)|forced (?:himself|herself) on|(?:had|has|having) sex with (?:me|her|him) (?:when|while|without)|did not consent|without (?:my|her|his) consent|drink (?:was |got |had been )?spiked|spiked",
             r"(?:need|needs|trying|want|wants|get|getting|have|how|planning|ready) (?:to )?(?:get away|leave|escape|run away|flee|fleeing) (?:from )?(?:him|her (?:husband|partner|boyfriend|ex)|my (?:husband|partner|boyfriend|abuser|ex|violent)|an abusive|a violent|violence)|refuge|violent (?:partner|husband|boyfriend|ex|relationship|son|dad|man|wife|home|marriage|household)",
             r"(?:he|she|husband|partner|boyfriend|ex) (?:is |has been |gets |got |turns |can be |was )+(?:really |very |so )?(?:violent|aggressive|abusive|nasty|handy with his fists)",
-            r"cam-?drin|trais (?:yn y cartref|rhywiol|domestig)|fy nharo|yn fy nghuro",
+            r"cam ?drin|trais (?:yn y cartref|rhywiol|domestig)|fy nharo|yn fy nghuro",
         ],
     ),
     (
@@ -179,7 +179,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
             r"self ?harm\w*|self ?injur\w*|selfharm\w*|(?:harm|harms|harming|harmed|hurt|hurts|hurting|cut|cuts|cutting|burn|burns|burning|burnt|scratch|scratching|punish\w*|hit|hitting|hits|starve|starving|mutilat\w*) <self>",
             r"(?:cut|cuts|cutting|slash\w*|scratch\w*|carv\w*|burn\w*) (?:\w+ )?<own> (?:arms?|legs?|thighs?|skin|stomach|body)",
             r"cuts? (?:all )?(?:on|over|up) <own> (?:arms?|legs?|thighs?|wrists?)|cutting again|started cutting|(?:using|with|hidden?) (?:a |razor )?(?:blades?|razors?) (?:on|in|under)|scars (?:on|up) <own> arms?",
-            r"hunan-?niweid\w*",
+            r"hunan ?niweid\w*",
         ],
     ),
 ];

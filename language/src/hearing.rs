@@ -7,6 +7,7 @@ use crate::lexicon::Lexicon;
 use crate::passage::Passage;
 use crate::refusal::refused;
 use crate::sense::{Sense, is_empty, is_someone, sense};
+use crate::verbatim::Verbatim;
 use crate::{Crisis, CrisisKind, Heard, Need, Understood, crisis, idiom, person, wants};
 
 /// How much a phrase counts by the list it stands in.
@@ -15,8 +16,11 @@ const LABEL: f32 = 0.95;
 const SERVICE_WORDS: f32 = 0.9;
 /// What a word that tells little alone counts beside one that tells much.
 const WEAK: f32 = 0.3;
-/// A phrase of plain words has at least so many.
-const FEWEST_PLAIN: usize = 3;
+/// What a word for a person counts: `my husband drinks` is another need than `drinks`.
+const SOMEONE: f32 = 0.45;
+/// How surely a phrase tells a need that is heard word for word, and one of plain words alone.
+const VERBATIM: f32 = 0.9;
+const PLAIN: f32 = 0.7;
 /// How little a word that stands in a single phrase of a need is trusted by itself.
 const DOUBT: f32 = 0.9;
 /// So sure of a need that tells of danger, danger is shown.
@@ -66,6 +70,8 @@ pub(crate) struct Hearing {
     /// How much a word tells.
     pub tells: Vec<f32>,
     pub weak: Vec<bool>,
+    /// Which words are words for people.
+    someone: Vec<bool>,
     /// Which needs a word points to.
     pub points: Vec<Vec<Pointer>>,
     pub phrases: Vec<Phrase>,
@@ -73,8 +79,8 @@ pub(crate) struct Hearing {
     lexicon: Lexicon,
     /// The danger that each need tells of.
     dangers: Vec<Option<CrisisKind>>,
-    /// Phrases of plain words alone (`can't go on`), which are heard as they stand or not at all.
-    pub plain: Vec<(String, usize)>,
+    /// Phrases to be heard word for word.
+    pub verbatim: Verbatim,
     /// Enough to be sure: a word that one need alone has.
     pub enough: f32,
 }
@@ -128,13 +134,15 @@ impl Hearing {
             let number = *self.words.entry(stem).or_insert(next);
             if number == next {
                 self.weak.push(weak);
+                self.someone.push(is_someone(word));
             }
             if !words.contains(&number) {
                 words.push(number);
             }
         }
-        if !tells && passage.tokens.len() >= FEWEST_PLAIN {
-            self.plain.push((passage.folded, need));
+        if weight >= SAID {
+            let sure = if tells { VERBATIM } else { PLAIN };
+            self.verbatim.take_in(&passage, need, sure);
         }
         if !words.is_empty() {
             self.phrases.push(Phrase {
@@ -165,7 +173,11 @@ impl Hearing {
         let rarity = |having: f32| ((all + 1.0) / having.max(1.0)).ln().max(0.05);
         self.enough = rarity(2.5);
         for (number, having) in counts.iter().enumerate() {
-            let damp = if self.weak[number] { WEAK } else { 1.0 };
+            let damp = match (self.weak[number], self.someone[number]) {
+                (true, true) => SOMEONE,
+                (true, false) => WEAK,
+                _ => 1.0,
+            };
             self.tells.push(rarity(having.len() as f32) * damp);
             // The share of a need's phrases that have the word, so that long lists do not outweigh short ones.
             let share = |need: &usize, count: &f32| {
@@ -197,7 +209,7 @@ impl Hearing {
         let plain = Passage::new(said);
         let passage = plain.corrected(|word| self.meant(word));
         let (features, unknown) = self.features(&passage);
-        let mut needs = self.needs_in(&features, &passage, unknown.len());
+        let mut needs = self.needs_in(&features, &passage, &unknown);
         let explained = self.explained(&needs, &features);
         needs.truncate(MOST);
         let rest = rest(&passage, &features, &explained, &unknown);
@@ -210,6 +222,7 @@ impl Hearing {
             })
             .collect();
         let judged = crisis::judge(&plain);
+        let needs = self.with_danger(needs, judged.crisis.as_ref());
         let danger = if judged.let_go {
             None
         } else {
@@ -222,6 +235,26 @@ impl Hearing {
             wants: wants::read_passage(&plain),
             needs,
         }
+    }
+
+    /// Adds the need that a danger tells of, where its own words were not heard.
+    fn with_danger(&self, mut needs: Vec<Heard>, crisis: Option<&Crisis>) -> Vec<Heard> {
+        let Some(crisis) = crisis else {
+            return needs;
+        };
+        let tells = |need: usize| self.dangers.get(need).copied().flatten() == Some(crisis.kind);
+        let unheard = !needs.iter().any(|heard| tells(heard.need));
+        if let Some(need) = (0..self.dangers.len()).find(|need| unheard && tells(*need)) {
+            needs.insert(
+                0,
+                Heard {
+                    need,
+                    sure: VERBATIM,
+                    words: crisis.words.clone(),
+                },
+            );
+        }
+        needs
     }
 
     /// Danger that a need tells of, where no rule heard it.
@@ -247,7 +280,7 @@ impl Hearing {
     }
 
     /// The words that the vocabulary knows, and the tokens of those that it does not.
-    fn features(&self, passage: &Passage<'_>) -> (Vec<Feature>, Vec<usize>) {
+    fn features(&self, passage: &Passage<'_>) -> (Vec<Feature>, Vec<(usize, u32)>) {
         let refused = refused(passage);
         let idioms = idiom::heard(&passage.folded);
         let (mut features, mut unknown) = (Vec::new(), Vec::new());
@@ -278,7 +311,7 @@ impl Hearing {
                 Sense::Weak(stem) | Sense::Telling(stem) => stem,
             };
             let Some(word) = self.words.get(&stem) else {
-                unknown.push(at);
+                unknown.push((at, part));
                 continue;
             };
             features.push(Feature {
@@ -314,19 +347,23 @@ fn rest(
     passage: &Passage<'_>,
     features: &[Feature],
     explained: &HashSet<usize>,
-    unknown: &[usize],
+    unknown: &[(usize, u32)],
 ) -> Vec<String> {
     let left = features
         .iter()
         .filter(|feature| !explained.contains(&feature.token) && !feature.turned_down)
         .map(|feature| feature.token);
-    let mut tokens: Vec<usize> = left.chain(unknown.iter().copied()).collect();
+    let mut tokens: Vec<usize> = left
+        .chain(unknown.iter().map(|(token, _)| *token))
+        .collect();
     tokens.sort_unstable();
     let mut words: Vec<String> = Vec::new();
     for token in tokens {
         let word = passage.word(&passage.tokens[token]);
-        let says =
-            !is_empty(word) && !is_someone(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
+        let says = !is_empty(word)
+            && !wants::is_manner(word)
+            && !is_someone(word)
+            && !word.bytes().all(|byte| byte.is_ascii_digit());
         if says && !words.iter().any(|one| one == word) {
             words.push(word.to_owned());
         }

@@ -22,7 +22,7 @@ const IDIOMS: &[(&str, &str)] = &[
         "cope",
     ),
     (
-        r"down in the dumps|feel(?:s|ing)? blue|(?:can not|could not) be (?:bothered|arsed)|at rock bottom|under a cloud",
+        r"down in the dumps|feel(?:s|ing)? blue|(?:can not|could not) be (?:bothered|arsed)|at rock bottom|fed up|cheesed off|browned off|under a cloud",
         "depressed",
     ),
     (

@@ -6,21 +6,21 @@ use crate::hearing::{Feature, Hearing, Phrase};
 use crate::passage::Passage;
 
 /// Sure enough to be heard.
-const SURE: f32 = 0.4;
+const SURE: f32 = 0.45;
 /// What a word counts that somebody turned down.
 const TURNED_DOWN: f32 = 0.1;
 /// Phrases of a need that are heard best decide; the others add a little.
 const ADDS: [f32; 2] = [0.3, 0.15];
 /// What the words themselves add, whatever phrase they stand in.
 const LEANING: f32 = 0.5;
-/// How surely a phrase of plain words tells a need.
-const PLAIN: f32 = 0.7;
 /// What is left of a need whose words are all among the words of another that was heard nearly in full.
 const OUTSAID: f32 = 0.55;
 /// A need that rests on words of a surer one is left out when it is this much less sure.
 const LESSER: f32 = 0.72;
 /// How nearly in full a phrase must be heard to stand for itself.
-const NEARLY_FULL: f32 = 0.75;
+const NEARLY_FULL: f32 = 0.92;
+/// What is left of a need that explains nothing else of what was said beside it.
+const UNEXPLAINED: f32 = 0.65;
 /// A word that no need knows, in parts of the weight of one that a single need has.
 const UNKNOWN: f32 = 0.35;
 /// Stands for `not` among the words of a phrase.
@@ -47,7 +47,7 @@ impl Hearing {
         &self,
         features: &[Feature],
         passage: &Passage<'_>,
-        unknown: usize,
+        unknown: &[(usize, u32)],
     ) -> Vec<Found> {
         let phrases: BTreeSet<u32> = features
             .iter()
@@ -57,7 +57,7 @@ impl Hearing {
         let mut heard: Vec<Found> = phrases
             .into_iter()
             .filter_map(|number| self.hear(&self.phrases[number as usize], features))
-            .chain(self.hear_plain(passage))
+            .chain(self.hear_verbatim(features, passage))
             .collect();
         heard.sort_by(|one, other| {
             other
@@ -148,25 +148,24 @@ impl Hearing {
         })
     }
 
-    /// Phrases of plain words, heard as they stand.
-    fn hear_plain<'p>(&'p self, passage: &'p Passage<'_>) -> impl Iterator<Item = Found> + 'p {
-        self.plain.iter().filter_map(|(phrase, need)| {
-            let at = passage.folded.find(phrase.as_str())?;
-            let before = |end: usize| {
-                passage
-                    .tokens
-                    .partition_point(|token| token.folded.start < end)
-            };
-            Some(Found {
-                need: *need,
-                sure: PLAIN,
-                first: before(at + 1),
-                last: before(at + phrase.len()).saturating_sub(1),
-                words: BTreeSet::new(),
+    /// Phrases heard word for word.
+    fn hear_verbatim(&self, features: &[Feature], passage: &Passage<'_>) -> Vec<Found> {
+        let heard = self.verbatim.heard(passage).into_iter();
+        heard
+            .map(|heard| Found {
+                need: heard.need,
+                sure: heard.sure,
+                first: heard.first,
+                last: heard.last,
+                words: features
+                    .iter()
+                    .filter(|feature| (heard.first..=heard.last).contains(&feature.token))
+                    .map(|feature| feature.word)
+                    .collect(),
                 cover: 1.0,
                 phrases: 0,
             })
-        })
+            .collect()
     }
 
     fn trust(&self, word: u32, need: usize) -> f32 {
@@ -177,33 +176,50 @@ impl Hearing {
     }
 
     /// Adds what the words of each part lean to, whatever phrases they stand in.
-    fn lean(&self, features: &[Feature], unknown: usize, best: &mut BTreeMap<usize, Found>) {
+    fn lean(
+        &self,
+        features: &[Feature],
+        unknown: &[(usize, u32)],
+        best: &mut BTreeMap<usize, Found>,
+    ) {
         let mut parts: BTreeMap<u32, Vec<&Feature>> = BTreeMap::new();
         for feature in features.iter().filter(|feature| !feature.turned_down) {
             parts.entry(feature.part).or_default().push(feature);
         }
-        #[expect(clippy::cast_precision_loss, reason = "a sentence is short")]
-        let strange = unknown as f32 * UNKNOWN * self.enough / parts.len().max(1) as f32;
         let mut leaning: BTreeMap<usize, f32> = BTreeMap::new();
-        for part in parts.values() {
-            let tells = |feature: &&&Feature| self.tells[feature.word as usize];
-            let known: f32 = part.iter().map(|feature| tells(&feature)).sum();
+        let mut explained: BTreeMap<usize, f32> = BTreeMap::new();
+        for (part, features) in &parts {
+            let tells = |feature: &Feature| self.tells[feature.word as usize];
+            let known: f32 = features.iter().map(|feature| tells(feature)).sum();
+            let strangers = unknown.iter().filter(|(_, other)| other == part).count();
+            #[expect(clippy::cast_precision_loss, reason = "a sentence is short")]
+            let all = (known + strangers as f32 * UNKNOWN * self.enough).max(f32::EPSILON);
             let evidence = (known / self.enough).min(1.0);
-            let mut here: BTreeMap<usize, f32> = BTreeMap::new();
-            for feature in part {
-                let tells = tells(&feature) / (known + strange).max(f32::EPSILON);
+            let mut here: BTreeMap<usize, (f32, f32)> = BTreeMap::new();
+            for feature in features {
+                let tells = tells(feature) / all;
                 for point in &self.points[feature.word as usize] {
-                    *here.entry(point.need).or_default() += tells * point.share * point.trust;
+                    let (leans, explains) = here.entry(point.need).or_default();
+                    *leans += tells * point.share * point.trust;
+                    *explains += tells;
                 }
             }
-            for (need, share) in here {
+            for (need, (leans, explains)) in here {
                 let most = leaning.entry(need).or_default();
-                *most = most.max(share * evidence);
+                *most = most.max(leans * evidence);
+                let most = explained.entry(need).or_default();
+                *most = most.max(explains);
             }
         }
         for found in best.values_mut() {
             let leaning = leaning.get(&found.need).copied().unwrap_or(0.0);
-            found.sure = (1.0 - (1.0 - found.sure) * (1.0 - LEANING * leaning)).min(0.99);
+            found.sure = 1.0 - (1.0 - found.sure) * (1.0 - LEANING * leaning);
+            // A phrase of plain words alone has nothing to explain.
+            if !found.words.is_empty() {
+                let explained = explained.get(&found.need).copied().unwrap_or(0.0).min(1.0);
+                found.sure *= UNEXPLAINED + (1.05 - UNEXPLAINED) * explained;
+            }
+            found.sure = found.sure.min(0.99);
         }
     }
 

@@ -10,6 +10,9 @@ use crate::Circumstance;
 use crate::ages::{self, Aged};
 use crate::circumstance_rules::SAID;
 use crate::passage::{Passage, expand, rule};
+use crate::person_words::{
+    ASKING, FEMALE, GONE, HAS_CHILDREN, MALE, MENTIONS, NAMES, NOT_THEIRS, OF_CHILDREN,
+};
 
 /// Sex, where words or a service name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,108 +46,6 @@ pub struct Person {
     pub beside: Option<Someone>,
 }
 
-/// Names that patterns share.
-const NAMES: &[(&str, &str)] = &[
-    ("own", "my|his|her|their|our"),
-    (
-        "adult",
-        "mum|dad|nan|grandfather|husband|wife|partner|brother|sister|parents?|mother|father|son|daughter|uncle|aunt|auntie|boyfriend|girlfriend|neighbour|friend|mother in law|father in law",
-    ),
-    (
-        "kin",
-        "mum|dad|nan|grandfather|husband|wife|partner|brother|sister|parents?|mother|father|disabled son|disabled daughter|autistic son|uncle|aunt|auntie|(?:his|her|my|their) (?:mum|dad|nan|husband|wife|brother|sister|parents|son|daughter|partner)",
-    ),
-];
-
-/// Words for a person: pattern, sex, ages where the word itself tells them.
-const MENTIONS: &[(&str, Option<Sex>, Option<(u8, u8)>)] = &[
-    (
-        r"grandsons?|great grandsons?|sons?|stepsons?|nephews?",
-        Some(Sex::Male),
-        None,
-    ),
-    (
-        r"granddaughters?|great granddaughters?|daughters?|stepdaughters?|nieces?",
-        Some(Sex::Female),
-        None,
-    ),
-    (r"nans?", Some(Sex::Female), Some((55, 120))),
-    (r"grandfathers?", Some(Sex::Male), Some((55, 120))),
-    (
-        r"mums?|mothers?(?: in law)?|wife|wifes|sisters?(?: in law)?|aunt(?:ie)?s?|girlfriends?|stepmum",
-        Some(Sex::Female),
-        None,
-    ),
-    (
-        r"dads?|fathers?(?: in law)?|husbands?|brothers?(?: in law)?|uncles?|boyfriends?|stepdad",
-        Some(Sex::Male),
-        None,
-    ),
-    (
-        r"partners?|friends?|mates?|neighbours?|patients?|clients?|tenants?|customers?|residents?|colleagues?",
-        None,
-        None,
-    ),
-    (r"(?:little|baby) boys?", Some(Sex::Male), Some((0, 11))),
-    (r"(?:little|baby) girls?", Some(Sex::Female), Some((0, 11))),
-    (r"boys?", Some(Sex::Male), Some((0, 17))),
-    (r"girls?", Some(Sex::Female), Some((0, 17))),
-    (
-        r"lads?|young (?:man|men|lad|lads)",
-        Some(Sex::Male),
-        Some((11, 30)),
-    ),
-    (
-        r"lass(?:es)?|young (?:woman|women|lady|ladies)",
-        Some(Sex::Female),
-        Some((11, 30)),
-    ),
-    (
-        r"(?:old|elderly|older) (?:man|men|gentleman|gent|fella|bloke|chap|boy)",
-        Some(Sex::Male),
-        Some((60, 120)),
-    ),
-    (
-        r"(?:old|elderly|older) (?:woman|women|lady|ladies|girl|dear)",
-        Some(Sex::Female),
-        Some((60, 120)),
-    ),
-    (
-        r"(?:middle aged )?(?:man|bloke|guy|gent|gentleman|fella|chap|widower)",
-        Some(Sex::Male),
-        Some((18, 120)),
-    ),
-    (
-        r"(?:middle aged )?(?:woman|lady|widow)",
-        Some(Sex::Female),
-        Some((18, 120)),
-    ),
-    (r"baby|babies|newborns?|infant", None, Some((0, 1))),
-    (r"toddlers?", None, Some((1, 3))),
-    (
-        r"teenage(?:rs?)? (?:boys?|sons?)",
-        Some(Sex::Male),
-        Some((13, 19)),
-    ),
-    (
-        r"teenage(?:rs?)? (?:girls?|daughters?)",
-        Some(Sex::Female),
-        Some((13, 19)),
-    ),
-    (r"teenagers?|teens?|teenage", None, Some((13, 19))),
-    (
-        r"kids?|child(?:ren)?|little ones?|youngsters?|grandkids|grandchild(?:ren)?|twins",
-        None,
-        Some((0, 17)),
-    ),
-    (r"young (?:person|people|adult)", None, Some((13, 25))),
-    (
-        r"pensioners?|elderly|older (?:person|people)|retired|oap",
-        None,
-        Some((60, 120)),
-    ),
-];
-
 /// Ready to read with.
 struct Rules {
     mentions: Vec<(Regex, Option<Sex>, Option<(u8, u8)>)>,
@@ -173,31 +74,14 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
         circumstances: SAID.iter().map(|(circumstance, _)| *circumstance).collect(),
         said: RegexSet::new(said).expect("each rule is sound, as the tests of each show"),
         // Directly after or before somebody of whom it tells that they are not the one who needs help.
-        gone: anchored(
-            r"^ (?:has |have |had |just |recently |suddenly |only )*(?:died|passed|killed|dying|death|funeral|hits|hit|beats|beat|punches|strangled|hurts|abuses|abused|is violent|is abusive|is controlling|left|walked out|drinks|drink|drinking|gambles|gambling|in law left)(?-u:\b)",
-        ),
-        of_children: anchored(
-            r"^ (?:of|to) (?:\d |one|two|three|four|five|six|a |twins|young|small)",
-        ),
-        has_children: anchored(
-            r"(?-u:\b)(?:with|got|have|has|had|having|expecting|and) (?:a |an |two |three |four |my |our |some |young |small |little |\d |the |\w+ month old |\d+ year old )*$",
-        ),
-        not_theirs: anchored(
-            r"(?-u:\b)(?:lost|losing|loss of|death of|funeral of|since|miss|misses|missing|without|left by|scared of|frightened of|afraid of|violent|abusive|controlling|split from|divorcing|separated from|leave|leaving|left|mans|womens|mens|girls|boys) (?:my |his |her |their |our |the |an? )?(?:\w+ )?$",
-        ),
+        gone: anchored(GONE),
+        of_children: anchored(OF_CHILDREN),
+        has_children: anchored(HAS_CHILDREN),
+        not_theirs: anchored(NOT_THEIRS),
         speaker: rule(r"i|me|myself|we|us", &[]),
-        asking: rule(
-            r"i am (?:\w+ )?(?:worried|concerned|calling|ringing|asking|looking|after|trying to find|here|wondering|scared|frightened)(?: for| about)?|i (?:need|want|would like|think|know|wonder|wondered|hope|am not sure|just want|really need) (?:\w+ ){0,4}?(?:for|with|that|if) <own>|(?:help|support|advise|tell|told|give|asked|ask|let|showed|rang|phoned|with) me|i (?:think|know|wonder|believe|guess|suppose|said)|can i|where can (?:i|we)|how (?:do|can) i|what can i do|i have got a (?:patient|client|lady|man|gentleman|tenant)",
-            NAMES,
-        ),
-        female: rule(
-            r"i am (?:a |an )(?:\w+ )?(?:\w+ )?(?:woman|girl|lady|mum|nan|female|wife|widow|lesbian|mother)|as a (?:woman|mum|girl|mother)|(?:single|lone) mum|womens?(?: only)? (?:group|club|class|session|refuge|support|only)|women only|ladies (?:group|only|night|swimming|session)|mum (?:of|to) (?:\w+)|female only|female|period|menopause|hrt|smear",
-            &[],
-        ),
-        male: rule(
-            r"i am (?:a |an )(?:\w+ )?(?:\w+ )?(?:man|bloke|lad|dad|fella|male|boy|widower|guy|father)|as a (?:man|dad|bloke|father)|(?:single|lone) dad|mens?(?: only)? (?:group|club|class|session|shed|support|only)|men only|lads group|dad (?:of|to) (?:\w+)|male only|male|prostate",
-            &[],
-        ),
+        asking: rule(ASKING, NAMES),
+        female: rule(FEMALE, NAMES),
+        male: rule(MALE, NAMES),
         she: rule(r"she|her|hers|herself", &[]),
         he: rule(r"he|him|his|himself", &[]),
     }

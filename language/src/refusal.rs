@@ -33,6 +33,10 @@ static OVER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// `Not lonely, just bored`.
+static NOT_BUT: LazyLock<Regex> =
+    LazyLock::new(|| rule(r"not (?:\w+ ){1,2}(?:, )?(?:just|but|only)", &[]));
+
 /// Words that turn a refusal into a wish.
 static TURN: LazyLock<Regex> = LazyLock::new(|| {
     rule(
@@ -66,6 +70,8 @@ pub(crate) fn refused(passage: &Passage<'_>) -> Vec<Range<usize>> {
         let turn = marks_or_turn(&rest[..words]).unwrap_or(words);
         parts.push(hit.start()..hit.end() + turn);
     }
+    let not_but = NOT_BUT.find_iter(text);
+    parts.extend(not_but.map(|hit| hit.range()));
     parts.extend(OVER.find_iter(text).map(|hit| hit.range()));
     parts
 }
@@ -103,6 +109,7 @@ mod tests {
                 "gave up smoking 10 years ago",
                 "gave up smoking 10 years ago",
             ),
+            ("not lonely just bored", "not lonely just"),
             ("can't sleep", ""),
         ];
         for (said, refused_words) in cases {

@@ -120,7 +120,7 @@ const CONCEPTS_TEXT: &str = "
     child = child children kid kids bairn bairns youngster youngsters plant plentyn
     baby = baby babies newborn newborns infant bub babi
     teen = teen teens teenager teenagers teenage adolescent
-    smoke = smoke smoker smoking cigarette cigarettes ciggie ciggies cig cigs fag fags tobacco baccy rollies rollup rollups nicotine smokes ysmygu smygu
+    smoke = smoke smoker smoking cigarette cigarettes ciggie ciggies cig cigs fag fags tobacco baccy rollies rollup rollups nicotine smokes ysmygu smygu smocio
     vape = vape vaping vapes ecig ecigs ecigarette
     alcohol = alcohol booze boozing boozed bevvy alcoholic alcoholism alky lager vodka cider wine beer spirits pissed hungover alcoholics alcohol
     drink = drink drinking drinks drank drunk drinker yfed
@@ -131,12 +131,12 @@ const CONCEPTS_TEXT: &str = "
     gamble = gamble gambling gambler bet bets betting bookies bookie slots scratchcards roulette casino fobt punting gamblo
     debt = debt debts owe owes owing owed arrears bailiff bailiffs indebted dyled dyledion
     skint = skint broke penniless brassic potless hardup
-    electric = electric electricity electrics
+    electric = electric electricity electrics trydan
     energy = energy fuel
-    bill = bill bills biliau
+    bill = bill bills bil biliau
     meter = meter meters prepayment prepay
     money = money cash finances financial finance dosh funds arian
-    benefit = benefit benefits credit uc esa pip jsa dole
+    benefit = benefit benefits uc esa pip jsa dole
     food = food grub groceries shopping
     eat = eat eats eating ate eaten feed feeding fed bwyta
     hungry = hungry hunger starving starve
@@ -167,12 +167,13 @@ const CONCEPTS_TEXT: &str = "
     eye = eye eyes sight vision blind
     deaf = deaf hearing
     fall = fall falls falling fell fallen tripping
-    house = house housing housed flat accommodation tenancy tenant rented property tai ty
+    house = house housing housed flat accommodation tenancy tenant property tai ty
     landlord = landlord landlords
     rent = rent rents renting
     evict = evict evicted eviction evicting evictions
     homeless = homeless homelessness streets digartref
     damp = damp mould mouldy condensation
+    gas = gas nwy
     cold = cold freezing heating heat warm warmth oer
     job = job jobs employment employed unemployed unemployment redundant redundancy jobless sacked interview cv gwaith swydd
     learn = learn learning learnt course courses college dysgu
@@ -192,7 +193,7 @@ const CONCEPTS_TEXT: &str = "
     run = run runs running ran
     quit = quit quits quitting
     buy = buy buying bought buys
-    pay = pay pays paying paid talu
+    pay = pay pays paying paid talu talur
     spend = spend spending spent spends
     give = give gives giving gave given
     break = break breaks breaking broken
@@ -201,7 +202,6 @@ const CONCEPTS_TEXT: &str = "
     hurt = hurt hurts hurting
     wash = wash washing bath bathe bathing shower showering
     clean = clean cleaning cleaner cleaners
-    lift = lift lifts
     garden = garden gardens gardening allotment
     sing = sing singing choir choirs sings
     art = art arts crafts craft painting drawing
@@ -259,17 +259,20 @@ mod tests {
     #[test]
     fn each_form_belongs_to_one_concept() {
         let mut seen: HashMap<String, &str> = HashMap::new();
+        let mut torn = Vec::new();
         for line in CONCEPTS_TEXT.lines() {
             let Some((concept, forms)) = line.trim().split_once(" = ") else {
                 continue;
             };
             for form in forms.split(' ') {
                 let other = seen.insert(stem(form), concept);
-                assert!(
-                    other.is_none_or(|other| other == concept),
-                    "{form}: {other:?}, {concept}"
+                torn.extend(
+                    other
+                        .filter(|other| *other != concept)
+                        .map(|other| (form, other, concept)),
                 );
             }
         }
+        assert_eq!(torn, []);
     }
 }
