@@ -93,7 +93,6 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     owners::asking::STATEMENTS,
     owners::correcting::STATEMENTS,
     public::STATEMENTS,
-    pages::STATEMENTS,
 ];
 
 const NAV: &[Nav] = &[Nav {

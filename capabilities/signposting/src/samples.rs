@@ -2,13 +2,16 @@
 
 use web::Sample;
 
-use crate::{owners, public};
+use crate::{owners, pages, public};
 
 /// The samples, part by part.
 const PARTS: &[&[Sample]] = &[
     public::found_samples::SAMPLES,
     public::samples::SAMPLES,
     owners::samples::SAMPLES,
+    pages::samples::PARTS[0],
+    pages::samples::PARTS[1],
+    pages::samples::PARTS[2],
 ];
 
 const COUNT: usize = {

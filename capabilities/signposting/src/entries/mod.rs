@@ -1,5 +1,6 @@
 //! Entries that editors write: services typed by hand, from a draft to the directory and out of sight, and their owners.
 
+pub mod filled;
 pub mod list;
 pub mod typed;
 

@@ -4,7 +4,7 @@ use directory::{
     Accessibility, Address, Attribute, Location, Organization, Phone, Rich, Schedule, Service,
     ServiceAtLocation, Spoken, Status, Term,
 };
-use finding::{ACCESS, Postcodes, Way};
+use finding::{Postcodes, Way};
 use jiff::civil::{Date, Time, time};
 use kernel::{Problem, Said};
 use uuid::Uuid;
@@ -28,6 +28,18 @@ pub const DAYS: [&str; 10] = [
     "SU",
     "SA,SU",
     "MO,TU,WE,TH,FR,SA,SU",
+];
+/// Access needs with what is written into the entry for each: data, in the language of the standard.
+pub(super) const EASY: [(&str, &str); 9] = [
+    ("wheelchair", "Wheelchair access"),
+    ("toilet", "Accessible toilet"),
+    ("hearing_loop", "Hearing loop"),
+    ("sign_language", "Sign language"),
+    ("parking", "Accessible parking"),
+    ("sight", "Large print"),
+    ("easy_read", "Easy read"),
+    ("quiet", "Quiet space"),
+    ("assistance_dogs", "Assistance dogs welcome"),
 ];
 /// Columns of text with the most characters that each takes.
 const TEXTS: [(&str, usize); 15] = [
@@ -240,12 +252,12 @@ fn place(fields: &Fields, service: &mut Service, postcodes: &Postcodes, wrong: &
     }];
 }
 
-/// What makes the place easy to use. The slug stays beside the words, so that the form finds its boxes again.
+/// What makes the place easy to use, in words that searches and other directories understand.
 fn access(fields: &Fields) -> Vec<Accessibility> {
-    let ticked = ACCESS.iter().filter(|slug| fields.has("access", slug));
+    let ticked = EASY.iter().filter(|(slug, _)| fields.has("access", slug));
     ticked
-        .map(|slug| Accessibility {
-            description: slug.replace('_', " "),
+        .map(|(_, words)| Accessibility {
+            description: (*words).to_owned(),
             ..Accessibility::default()
         })
         .collect()

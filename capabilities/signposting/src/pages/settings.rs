@@ -1,0 +1,87 @@
+//! The directory's settings.
+
+use axum::http::Uri;
+use kernel::{Event, Problem, Said, Scope};
+use store::{reading, writing};
+use web::{Answer, Fields, Sent, SignedIn};
+
+use super::asked;
+use super::views::settings as view;
+use crate::EDIT;
+use crate::settings::{DirectorySettings, keep_settings, settings};
+
+async fn held(visit: &SignedIn) -> Result<DirectorySettings, Problem> {
+    let programme = visit.actor.programme;
+    reading!(visit.store(), "signposting.settings", |tx| {
+        settings(tx, programme).await
+    })
+}
+
+fn show(visit: &SignedIn, fields: &Fields, held: &DirectorySettings, done: &str) -> Answer {
+    let page = view::settings(
+        visit.words(),
+        fields,
+        held.inside_allowed,
+        &visit.csrf(),
+        done,
+    );
+    Ok(visit.show(&page))
+}
+
+pub(super) async fn form(visit: SignedIn, uri: Uri) -> Answer {
+    let held = held(&visit).await?;
+    let fields = Fields::of(
+        [
+            ("fresh_days", held.fresh_days),
+            ("stale_days", held.stale_days),
+            ("ask_owner_days", held.ask_owner_days),
+            ("shrink_percent", held.shrink_percent),
+        ]
+        .map(|(name, number)| (name, number.to_string())),
+    );
+    let asked = asked(&uri);
+    show(&visit, &fields, &held, asked.text("done"))
+}
+
+/// The settings that were typed, or what is wrong with them.
+fn read(fields: &Fields, before: &DirectorySettings) -> Result<DirectorySettings, Problem> {
+    let mut wrong = fields.clone();
+    let mut number = |name: &'static str, least: u32, most: u32| -> u32 {
+        let typed = fields.text(name).parse::<u32>().ok();
+        let typed = typed.filter(|it| (least..=most).contains(it));
+        if typed.is_none() {
+            let said = Said::new("signposting-setting-wrong");
+            wrong.wrong(name, said.with("least", least).with("most", most));
+        }
+        typed.unwrap_or_default()
+    };
+    let new = DirectorySettings {
+        fresh_days: number("fresh_days", 1, 3_650),
+        stale_days: number("stale_days", 2, 3_650),
+        ask_owner_days: number("ask_owner_days", 0, 3_650),
+        shrink_percent: number("shrink_percent", 1, 100),
+        ..before.clone()
+    };
+    if wrong.errors().is_empty() && new.stale_days <= new.fresh_days {
+        wrong.wrong("stale_days", Said::new("signposting-setting-order"));
+    }
+    wrong.check().map(|()| new)
+}
+
+pub(super) async fn save(visit: SignedIn, Sent(fields): Sent) -> Answer {
+    let before = held(&visit).await?;
+    let new = match read(&fields, &before) {
+        Ok(new) => new,
+        Err(problem) => {
+            return show(&visit, &fields.with_problem(&problem), &before, "");
+        }
+    };
+    let actor = &visit.actor;
+    writing!(visit.store(), "signposting.save_settings", |tx| {
+        actor.may(EDIT, Scope::Programme)?;
+        keep_settings(tx, actor.programme, &new).await?;
+        let event = Event::new("signposting.settings_changed", actor.programme.uuid());
+        tx.record(actor.programme, Some(actor.person), event).await
+    })?;
+    Ok(visit.go("/directory/settings?done=settings"))
+}
