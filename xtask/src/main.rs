@@ -14,6 +14,7 @@ mod options;
 mod pack;
 mod pages;
 mod postgres;
+mod prove;
 mod setup;
 mod soak;
 mod steps;
@@ -32,6 +33,7 @@ cargo xtask: the project's own commands
   cargo xtask pages   build the styles and scripts that the program embeds
   cargo xtask bench   measure speed, on this machine, beside the machine's own limits
   cargo xtask soak    kill the server and the database again and again, and count what was lost
+  cargo xtask prove   run a published standard against the program, in engines that others wrote
   cargo xtask pack    pack published lists into the tables that the program embeds
 
 Each takes --help. They need Rust and a C compiler; they install the rest and say what they install.
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "soak" => soak::run(rest),
         "pack" => pack::run(rest),
+        "prove" => prove::run(rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");
             return ExitCode::SUCCESS;

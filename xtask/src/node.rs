@@ -61,7 +61,7 @@ fn newer() -> Option<&'static str> {
 }
 
 /// Puts the newer Node.js first on the search path, where there is one.
-fn with_newer(command: &mut Command) -> &mut Command {
+pub fn with_newer(command: &mut Command) -> &mut Command {
     let folder =
         newer().map(|package| target().join("node/node_modules").join(package).join("bin"));
     if let Some(folder) = folder.filter(|folder| folder.is_dir()) {

@@ -1,7 +1,7 @@
 //! What the machine itself must have (Node, PostgreSQL, Chromium): found, or installed from Debian's packages, saying so.
 
 use crate::command::{on_path, output, program, run, succeeds};
-use crate::{node, postgres};
+use crate::{node, postgres, prove};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,8 @@ pub enum Need {
     Postgres,
     /// A browser for the journeys.
     Chromium,
+    /// Python with venv, for an engine that proves a standard.
+    Python,
 }
 
 impl Need {
@@ -31,6 +33,7 @@ impl Need {
                 Some(_) => None,
                 None => Some("no Chromium was found".to_owned()),
             },
+            Self::Python => prove::python_missing(),
         }
     }
 
@@ -40,6 +43,7 @@ impl Need {
             Self::Node => &["nodejs", "npm"],
             Self::Postgres => &["postgresql"],
             Self::Chromium => &["chromium", "fonts-dejavu-core"],
+            Self::Python => &["python3", "python3-venv"],
         }
     }
 
@@ -51,6 +55,7 @@ impl Need {
                 "install a PostgreSQL server, 14 or newer, or name its folder of programs in EVERYCONTACT_POSTGRES_BIN"
             }
             Self::Chromium => "install Chromium, or name its program in CHROMIUM",
+            Self::Python => "install Python 3.11 or newer, with venv",
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::command::{self, cargo, run_counting, target};
 use crate::node;
 use crate::options::Options;
 use crate::postgres::Server;
+use crate::prove;
 use crate::setup::{self, Need};
 use crate::soak;
 use crate::steps::Steps;
@@ -19,17 +20,20 @@ cargo xtask test [--quick]
 
 Runs everything that must hold before a change is kept: the checks of `cargo xtask check`, the tests of every room on
 SQLite and PostgreSQL, the database's tests once more with partitioned tables, the tests of the capture page, journeys
-in a real browser, and a short run that kills the server and the database under load.
+in a real browser, the published document of Open Referral UK in two engines (where it is there), and a short run that
+kills the server and the database under load.
 
-  --quick    leave out partitioned tables, browser and killing
+  --quick    leave out partitioned tables, browser, Open Referral UK and killing
 
-Installs what is missing, and says so: PostgreSQL, Chromium, Node.js and npm (Debian's packages); npm packages by lock
-file; cargo-nextest, cargo-deny and cargo-machete (built from crates). PostgreSQL runs in a folder of its own for the
+Installs what is missing, and says so: PostgreSQL, Chromium, Node.js, npm and Python (Debian's packages); npm packages
+and Python's by lock files; cargo-nextest, cargo-deny and cargo-machete (built from crates). PostgreSQL runs in a folder of its own for the
 time of the test and is reached by a unix socket alone; a server that is already on the machine is not touched.
 ";
 
 /// Tests on PostgreSQL, which say so in their names: they run once more with partitioned tables.
 const ON_POSTGRES: &str = "test(/postgres/) - package(xtask)";
+/// The published document of Open Referral UK in two engines.
+const PROOF: &str = "Open Referral UK in two engines";
 /// Rounds of killing in the short run.
 const SHORT_ROUNDS: u32 = 6;
 
@@ -81,6 +85,7 @@ fn everything(quick: bool, steps: &mut Steps, tally: &mut Tally) {
         for name in [
             "Tests on partitioned tables",
             "Browser journeys",
+            PROOF,
             "Killing under load",
         ] {
             steps.skip(name, "--quick");
@@ -98,6 +103,12 @@ fn everything(quick: bool, steps: &mut Steps, tally: &mut Tally) {
         );
         counted(journeys, &server, tally)
     });
+    match prove::open_referral_data() {
+        Some(data) => {
+            steps.step(PROOF, || prove::open_referral(&data));
+        }
+        None => steps.skip(PROOF, &format!("{} is not there", prove::MISSING)),
+    }
     if soak::exists() {
         steps.step("Killing under load", || {
             soak::rounds("debug", SHORT_ROUNDS, true, &server)

@@ -1,9 +1,11 @@
 //! Taxonomies and their terms: few enough to be read whole.
 
+use std::collections::BTreeMap;
+
 use axum::http::HeaderValue;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
-use directory::strict;
+use directory::{Taxonomy, Term, strict};
 use kernel::{Problem, ProgrammeId};
 use serde_json::Value;
 use store::{Store, reading};
@@ -27,7 +29,10 @@ pub async fn list(
     };
     if list == Collection::Taxonomies {
         let all = reading!(store, "opendata.taxonomies", |tx| {
-            rows::taxonomies(tx, programme).await
+            Ok(with_named(
+                rows::taxonomies(tx, programme).await?,
+                &rows::terms(tx, programme).await?,
+            ))
         })?;
         let found = all.iter().filter(|it| says(&it.name));
         return Ok(found.map(strict::taxonomy).collect());
@@ -45,6 +50,21 @@ pub async fn list(
             && (!asked.top_only || it.parent_id.is_none())
     });
     Ok(found.map(strict::term).collect())
+}
+
+/// The taxonomies with those that only terms name: many a feed says of its terms whose they are, and nothing more.
+fn with_named(taxonomies: Vec<Taxonomy>, terms: &[Term]) -> Vec<Taxonomy> {
+    let mut all: BTreeMap<_, _> = taxonomies.into_iter().map(|it| (it.id, it)).collect();
+    for term in terms.iter().filter(|term| !term.taxonomy.is_empty()) {
+        let Some(id) = term.taxonomy_id else { continue };
+        all.entry(id).or_insert_with(|| Taxonomy {
+            id,
+            name: term.taxonomy.clone(),
+            description: term.taxonomy.clone(),
+            ..Taxonomy::default()
+        });
+    }
+    all.into_values().collect()
 }
 
 /// One a line.

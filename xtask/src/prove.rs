@@ -1,0 +1,141 @@
+//! `cargo xtask prove NAME`: runs a published standard against the program, in engines that others wrote.
+
+use crate::command::{self, cargo, output, program, root, run as run_it, succeeds, target};
+use crate::node;
+use crate::options::Options;
+use crate::setup::{self, Need};
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+
+const HELP: &str = "\
+cargo xtask prove NAME
+
+  open-referral    the published Open Referral UK 3.0 document, run against the demonstration by Stoplight Prism and by
+                   Schemathesis, after both have told the official validator's good feeds from its bad ones; then the
+                   rules that only words tell. What came of it is in docs/open-referral.md
+
+Installs what is missing, and says so: Node.js, npm and Python (Debian's packages), Prism from npm and Schemathesis from
+the Python package index by lock files with hashes, into folders of this repository alone. The published document is not
+ours to ship: it is looked for in ../shared/data/oruk, or in the folder that OPEN_REFERRAL_DATA names.
+";
+
+/// The command.
+pub fn run(rest: Vec<OsString>) -> Result<()> {
+    let options = Options::read(rest, &[], &[])?;
+    if options.answered_help(HELP) {
+        return Ok(());
+    }
+    match options.words.as_slice() {
+        [name] if name == "open-referral" => {}
+        [] => bail!("say what to prove: `cargo xtask prove open-referral`"),
+        _ => bail!("only open-referral can be proved; --help says how"),
+    }
+    let Some(data) = open_referral_data() else {
+        bail!("{MISSING} is not there; name its folder in OPEN_REFERRAL_DATA");
+    };
+    setup::provide(&[Need::Node])?;
+    node::build()?;
+    run_it(&mut cargo(&["build", "--package", "everycontact"]))?;
+    open_referral(&data)
+}
+
+/// What is said where the published document is missing.
+pub const MISSING: &str = "the published Open Referral UK document (../shared/data/oruk)";
+
+/// The folder with the published document and the validator's feeds, where it is there.
+pub fn open_referral_data() -> Option<PathBuf> {
+    let named = std::env::var_os("OPEN_REFERRAL_DATA").map(PathBuf::from);
+    let folder = named.unwrap_or_else(|| root().join("../shared/data/oruk"));
+    folder
+        .join("3.0/openapi.bundled.json")
+        .is_file()
+        .then_some(folder)
+}
+
+/// Runs the proof with the program as it was built.
+pub fn open_referral(data: &std::path::Path) -> Result<()> {
+    setup::provide(&[Need::Python])?;
+    node::install("proof")?;
+    let schemathesis = schemathesis()?;
+    let mut proof = program("node");
+    node::with_newer(&mut proof)
+        .arg("proof/open-referral.mjs")
+        .env("ORUK_DATA", fs::canonicalize(data)?)
+        .env("SCHEMATHESIS", schemathesis)
+        .env("EVERYCONTACT_BIN", target().join("debug/everycontact"));
+    run_it(&mut proof)
+}
+
+/// Schemathesis, installed once for each lock file into a folder of the target.
+fn schemathesis() -> Result<PathBuf> {
+    let lock = root().join("proof/requirements.txt");
+    let wanted = fs::read_to_string(&lock).context("could not read proof/requirements.txt")?;
+    let place = target().join("proof-python");
+    let (stamp, tool) = (place.join(".installed"), place.join("bin/schemathesis"));
+    let there = fs::read_to_string(&stamp).is_ok_and(|held| held == wanted);
+    if there && succeeds(program(&tool).arg("--version")) {
+        return Ok(tool);
+    }
+    println!("Installing Schemathesis into {}.", place.display());
+    run_it(
+        program("python3")
+            .args(["-m", "venv", "--clear"])
+            .arg(&place),
+    )?;
+    let mut pip = program(place.join("bin/python"));
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+    ]);
+    pip.args([
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--requirement",
+    ]);
+    run_it(pip.arg(&lock))?;
+    fs::write(&stamp, wanted)?;
+    Ok(tool)
+}
+
+/// What is missing of Python, in a sentence: one that is new enough, and can make folders of packages.
+pub fn python_missing() -> Option<String> {
+    let version = output(command::program("python3").args([
+        "-c",
+        "import ensurepip, sys, venv; print(sys.version_info.minor if sys.version_info.major == 3 else 0)",
+    ]));
+    match version
+        .ok()
+        .and_then(|minor| minor.trim().parse::<u32>().ok())
+    {
+        Some(minor) if minor >= OLDEST_PYTHON => None,
+        Some(minor) => Some(format!(
+            "Python is 3.{minor}, and 3.{OLDEST_PYTHON} is the oldest that will do"
+        )),
+        None => Some("Python with venv was not found".to_owned()),
+    }
+}
+
+/// The oldest Python 3 that the lock file is made for.
+const OLDEST_PYTHON: u32 = 11;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_package_of_python_is_pinned_by_its_content() {
+        let lock = include_str!("../../proof/requirements.txt");
+        let mut packages = 0;
+        for part in lock.split("\n").filter(|line| line.contains("==")) {
+            packages += 1;
+            assert!(part.ends_with(" \\"), "{part} has no hash");
+        }
+        assert!(packages > 20, "{packages} packages");
+        assert!(lock.contains("schemathesis=="));
+        assert!(!lock.contains("--find-links") && !lock.contains("--index-url"));
+    }
+}
