@@ -130,7 +130,8 @@ export function heard(list: Shortlist, q: string, topics: string[]): { need: Lis
 /** Of whom the words speak, as far as it is plain. */
 export function personIn(q: string): { age: number | null; sex: 'male' | 'female' | null } {
   const text = ` ${fold(q)} `;
-  const age = / (?:is|im|am|aged|age|shes|hes|turned|just) (\d{1,2}) (?!weeks|months|days|times|minutes)/.exec(text)?.[1] ?? / (\d{1,2}) ?(?:years? old|yo|yrs?) /.exec(text)?.[1];
+  const told = / (?:is|im|am|aged|age|shes|hes|turned|of|at|son|daughter|lad|girl|boy|mum|mam|dad|nan|gran|grandad|husband|wife|brother|sister|man|woman|patient) (\d{1,2}) (?!weeks?|months?|days?|hours?|times|minutes|am|pm|stone|quid|pounds?|k) ?/.exec(text)?.[1] ?? / (\d{1,2}) ?(?:years? old|yo|yrs?) /.exec(text)?.[1];
+  const age = told ?? (/ teen(?:age|ager|s)? /.test(text) ? '15' : undefined);
   const male = / (?:he|hes|him|his|son|dad|grandad|husband|brother|man|boy|bloke) /.test(text);
   const female = / (?:she|shes|her|daughter|mum|mam|nan|gran|wife|sister|woman|girl|pregnant) /.test(text);
   return { age: age === undefined ? null : Number(age), sex: male === female ? null : male ? 'male' : 'female' };

@@ -86,6 +86,10 @@ test('age and sex are read only where they are plain', () => {
     ['is 20 weeks pregnant', null, 'female'],
     ['owes 15 pounds', null, null],
     ['a 19 year old', 19, null],
+    ['mum 79 on her own', 79, 'female'],
+    ['lad, 14, in trouble', 14, null],
+    ['teenage daughter drinking', 15, 'female'],
+    ['awake at 4 am', null, null],
   ];
   for (const [q, age, sex] of table) assert.deepEqual(personIn(q), { age, sex }, q);
 });

@@ -9,7 +9,7 @@ use axum::response::IntoResponse;
 use axum::routing::{MethodFilter, on};
 use finding::{ATTRIBUTION, Ask, Hit};
 use kernel::{Problem, ProgrammeId, Scope};
-use language::{Circumstance, Sex, Vocabulary, WhoFor, crisis};
+use language::{Caution, Circumstance, ServiceText, Sex, Vocabulary, WhoFor, crisis};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use store::reading;
@@ -53,7 +53,8 @@ async fn shortlist(visit: SignedIn, State(shelves): State<Shelves>, headers: Hea
         let found = slugs.into_iter().map(|slug| {
             let ask = Ask {
                 needs: vec![slug.clone()],
-                take: BEST,
+                // More than are listed, for some are left out below.
+                take: BEST * 2,
                 // The shortlist is the same all day: whether something is open now must not matter.
                 ..Ask::of("", now.date().at(12, 0, 0, 0))
             };
@@ -71,7 +72,6 @@ async fn shortlist(visit: SignedIn, State(shelves): State<Shelves>, headers: Hea
             let mut hits = found.results;
             // A service for some people alone is on the list too: the phone says whom it is for.
             hits.extend(found.held_back);
-            hits.truncate(BEST);
             (slug, hits)
         })
         .collect();
@@ -94,7 +94,7 @@ async fn document(
         .iter()
         .flat_map(|(_, hits)| hits.iter().map(|hit| hit.id))
         .collect();
-    let (listings, settings, route) = reading!(visit.store(), "signposting.shortlist", |tx| {
+    let (mut listings, settings, route) = reading!(visit.store(), "signposting.shortlist", |tx| {
         let mut listings = HashMap::new();
         for id in &ids {
             match rows::entry(tx, programme, *id).await {
@@ -114,28 +114,30 @@ async fn document(
         Ok((listings, settings(tx, programme).await?, route))
     })?;
     let today = local_now(visit)?.date();
-    let hits: BTreeMap<Uuid, &Hit> = best
+    // Without a connection nobody judges what suits whom: what is wrong for some people is not on the list at all.
+    listings.retain(|_, listing| !is_doubtful(&listing.service));
+    let by_need: HashMap<&str, Vec<&Hit>> = best
         .iter()
-        .flat_map(|(_, hits)| hits.iter().map(|hit| (hit.id, hit)))
+        .map(|(slug, hits)| {
+            let used = hits.iter().filter(|hit| listings.contains_key(&hit.id));
+            (slug.as_str(), used.take(BEST).collect())
+        })
+        .collect();
+    let hits: BTreeMap<Uuid, &Hit> = by_need
+        .values()
+        .flat_map(|hits| hits.iter().map(|hit| (hit.id, *hit)))
         .collect();
     let services = hits.values().filter_map(|hit| {
         let listing = listings.get(&hit.id)?;
         Some(service(words, listing, hit, today, &settings))
     });
-    let by_need: HashMap<&str, &Vec<Hit>> = best
-        .iter()
-        .map(|(slug, hits)| (slug.as_str(), hits))
-        .collect();
     let needs = vocabulary
         .offline(words.language.code())
         .into_iter()
         .map(|need| {
             let hits = by_need.get(need.slug.as_str());
             let ids = hits.into_iter().flat_map(|hits| hits.iter());
-            let ids: Vec<_> = ids
-                .map(|hit| hit.id)
-                .filter(|id| listings.contains_key(id))
-                .collect();
+            let ids: Vec<_> = ids.map(|hit| hit.id).collect();
             json!({
                 "slug": need.slug,
                 "topic": need.topic,
@@ -200,23 +202,35 @@ fn service(
 }
 
 fn who_for(it: &directory::Service) -> WhoFor {
-    let text = it.description.plain();
+    read_text(it, |text| {
+        language::who::read(
+            text,
+            it.minimum_age,
+            it.maximum_age,
+            &it.eligibility_description,
+        )
+    })
+}
+
+/// Whether it sells, charges as a firm, or offers what is unproven.
+fn is_doubtful(it: &directory::Service) -> bool {
+    let cautions = read_text(it, language::caution::read);
+    cautions.iter().any(|it| *it != Caution::Faith)
+}
+
+/// Reads what a service says of itself.
+fn read_text<T>(it: &directory::Service, read: impl FnOnce(&ServiceText<'_>) -> T) -> T {
+    let description = it.description.plain();
     let terms: Vec<&str> = it
         .attributes
         .iter()
         .map(|it| it.taxonomy_term.name.as_str())
         .collect();
-    let text = language::ServiceText {
+    read(&ServiceText {
         name: &it.name,
-        description: &text,
+        description: &description,
         terms: &terms,
-    };
-    language::who::read(
-        &text,
-        it.minimum_age,
-        it.maximum_age,
-        &it.eligibility_description,
-    )
+    })
 }
 
 const fn sex_slug(sex: Sex) -> &'static str {
