@@ -87,8 +87,7 @@ pub(crate) fn results(page: &ResultsPage<'_>) -> View {
         (c::heading(&title))
         (understood(ways, fields, results))
         (form::again(ways, fields))
-        (found(ways, results))
-        @if results.more { (form::more(ways, fields, results.wanted + STEP)) }
+        (found(ways, fields, results))
         (foot(ways, results))
     };
     View::new(title, body)
@@ -167,7 +166,7 @@ fn understood(ways: &Ways<'_>, fields: &Fields, results: &Results) -> Markup {
     }
 }
 
-fn found(ways: &Ways<'_>, results: &Results) -> Markup {
+fn found(ways: &Ways<'_>, fields: &Fields, results: &Results) -> Markup {
     html! {
         @if results.fit.is_empty() { (nothing(ways, !results.maybe.is_empty())) }
         @else {
@@ -178,6 +177,7 @@ fn found(ways: &Ways<'_>, results: &Results) -> Markup {
                 ))
             }
             (results::list(ways, &results.fit))
+            @if results.more { (form::more(ways, fields, results.wanted + STEP)) }
         }
         @if !results.maybe.is_empty() {
             section.ec-maybe aria-labelledby="maybe-title" {
