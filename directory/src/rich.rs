@@ -34,8 +34,10 @@ impl Rich {
     /// the text dropped, headings and tables turned into paragraphs.
     pub fn clean(text: &str) -> Self {
         let text = html::without_embedded(text);
-        let text = html::decoded(&text);
-        if html::has_tags(&text) {
+        let text = html::decoded(html::bounded(&text));
+        if html::is_overgrown(&text) {
+            Self::sanitised(&html::paragraphs(&html::without_tags(&text)))
+        } else if html::has_tags(&text) {
             Self::sanitised(&html::simplified(&text))
         } else {
             Self::sanitised(&html::paragraphs(&text))

@@ -6,6 +6,7 @@ use common::SOURCE;
 use directory::Rich;
 use directory::read::{Field, Format, Input, Mapping, Reading, detect, propose, read};
 use directory::strict::{self, Detail};
+use kernel::SeededRandom;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -225,5 +226,59 @@ proptest! {
         prop_assert_eq!(rich.is_empty(), rich.plain().is_empty());
         let plain = Rich::from_plain(&text);
         prop_assert!(!plain.html().replace("<p>", "").replace("</p>", "").replace("<br>", "").contains('<'));
+    }
+}
+
+/// Real sources, damaged: bytes changed, cut out, doubled, cut off.
+#[test]
+fn damaged_datasets_are_read_or_refused() {
+    let files = [
+        (Format::ICarol, "bc211/BC211_data_excerpt.xml"),
+        (
+            Format::OpenReferral3,
+            "oruk/fixtures/V3.0-UK-Default/service_full.json",
+        ),
+        (Format::HsdsJson, "hsds/tabular.json"),
+        (Format::HsdsCsv, "ohana/services.csv"),
+        (Format::MappedCsv, "ohana/locations.csv"),
+    ];
+    let random = SeededRandom::new(7);
+    for (format, path) in files {
+        let Some(input) = common::documents(&[path]) else {
+            return;
+        };
+        let whole = &input.documents[0].bytes;
+        // A dataset of some size is damaged in a part of it: that tries more for its time.
+        let whole = &whole[..whole.len().min(20_000)];
+        for _ in 0..120 {
+            let mut bytes = whole.to_vec();
+            for _ in 0..=random.below(4) {
+                damage(&mut bytes, &random);
+            }
+            let _ = detect(&bytes, path);
+            let _ = propose(&bytes);
+            if let Ok(found) = read(format, Input::one(path, bytes), Some(&mapping()), SOURCE) {
+                holds(&found);
+            }
+        }
+    }
+}
+
+fn damage(bytes: &mut Vec<u8>, random: &SeededRandom) {
+    const SIGNS: &[u8] = b"\"<>&{}[],:;\\\0\n\xff\xc3";
+    let at = random.below(bytes.len());
+    let end = (at + 1 + random.below(200)).min(bytes.len());
+    match random.below(5) {
+        0 => bytes[at] = SIGNS[random.below(SIGNS.len())],
+        1 => drop(bytes.drain(at..end)),
+        2 => {
+            let part = bytes[at..end].to_vec();
+            bytes.splice(at..at, part);
+        }
+        3 => bytes.insert(at, SIGNS[random.below(SIGNS.len())]),
+        _ => bytes.truncate(end),
+    }
+    if bytes.is_empty() {
+        bytes.push(b' ');
     }
 }

@@ -307,3 +307,52 @@ fn confidential_flags_of_icarol_are_respected() {
             .sensitive
     );
 }
+
+#[test]
+fn html_that_nests_without_end_is_bounded() {
+    for piece in [
+        "<b>",
+        "<p><b>",
+        "<a href=https://x.example><b>",
+        "<table><tr><td>",
+        "<ul><li>",
+        "&amp;amp;",
+        "<b ",
+        "<<<",
+    ] {
+        let (service, repairs) = one(
+            &json!({ "name": "Choir", "description": format!("Words {}", piece.repeat(80_000)) }),
+        );
+        assert!(service.description.html().len() < 1_000_000, "{piece}");
+        assert!(repairs.contains(&RepairKind::Long), "{piece}");
+        assert!(service.description.plain().starts_with("Words"), "{piece}");
+    }
+}
+
+#[test]
+fn services_at_places_have_ids_of_their_own() {
+    let place = json!([{ "id": "same", "location": { "id": "hall", "name": "Hall" } }]);
+    let found = feed(&json!([
+        { "id": "1", "name": "Choir", "service_at_locations": place },
+        { "id": "2", "name": "Tea", "service_at_locations": place },
+    ]));
+    let places: Vec<_> = found
+        .taken
+        .iter()
+        .map(|taken| &taken.service.service_at_locations[0])
+        .collect();
+    assert_ne!(places[0].id, places[1].id);
+    assert_eq!(
+        places[0].location.id, places[1].location.id,
+        "one hall is one place"
+    );
+}
+
+#[test]
+fn json_that_is_nearly_right_is_read() {
+    let text = "{\"contents\": [{\"id\": \"1\", \"name\": \"Tea \\ud83d\", \"minimum_age\": NaN, \"fees\": \"a\nb\",},]}";
+    assert_eq!(detect(text.as_bytes(), ""), Some(Format::OpenReferral3));
+    let found = reading(Format::OpenReferral3, Input::one("page", text));
+    assert_eq!(found.taken[0].service.fees, "a\nb");
+    assert!(found.taken[0].service.name.starts_with("Tea"));
+}

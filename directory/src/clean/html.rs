@@ -5,6 +5,18 @@ use std::borrow::Cow;
 /// An unbroken run of base64 or hexadecimal this long is a file, not a word.
 const FILE: usize = 400;
 
+/// Most bytes of HTML that are looked at; many times what is kept of its words.
+const MOST: usize = 200_000;
+
+/// The first part of a text that is too long: what nests without end costs more than its length.
+pub(crate) fn bounded(text: &str) -> &str {
+    let mut end = text.len().min(MOST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// The text without `data:` addresses and without files written into it.
 pub(crate) fn without_embedded(text: &str) -> Cow<'_, str> {
     if text.len() < FILE && !text.contains("data:") {
@@ -174,6 +186,9 @@ pub(crate) fn has_tags(text: &str) -> bool {
     tags(text).next().is_some()
 }
 
+/// Longest tag that is taken for one: without this, many that never close would be sought for in vain, each to the end.
+const LONGEST_TAG: usize = 2_000;
+
 /// A tag in a text: where it begins and ends, its name in small letters, whether it closes.
 struct Tag {
     start: usize,
@@ -214,10 +229,38 @@ fn tag_at(text: &str, start: usize) -> Option<Tag> {
     let after = text.len() - inside.len() + length;
     Some(Tag {
         start,
-        end: after + text[after..].find('>')? + 1,
+        end: after
+            + text
+                .bytes()
+                .skip(after)
+                .take(LONGEST_TAG)
+                .position(|byte| byte == b'>')?
+            + 1,
         name,
         closes,
     })
+}
+
+/// Most tags of a text that is parsed; parsing costs the square of how deep they nest.
+const MOST_TAGS: usize = 4_000;
+
+/// Whether there are more tags than any description has.
+pub(crate) fn is_overgrown(text: &str) -> bool {
+    text.bytes().filter(|byte| *byte == b'<').count() > MOST_TAGS
+}
+
+/// The text between tags.
+pub(crate) fn without_tags(text: &str) -> String {
+    let mut bare = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        bare.push_str(&rest[..at]);
+        bare.push(' ');
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+        rest = &rest[end..];
+    }
+    bare.push_str(rest);
+    bare
 }
 
 /// HTML in which blocks of every sort are paragraphs, and bold and italic are stress.
@@ -295,7 +338,8 @@ pub(crate) fn tidy(html: &str) -> String {
     ] {
         tidy = tidy.replace(wide, narrow);
     }
-    loop {
+    // Nothing within nothing, a few levels deep; deeper is not worth the time.
+    for _ in 0..6 {
         let before = tidy.len();
         for nothing in [
             "<p></p>",

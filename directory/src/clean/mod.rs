@@ -150,7 +150,7 @@ impl Cleaning {
         };
         self.note_text(&text, field);
         let dropped = html::without_embedded(&text);
-        html::words(&dropped)
+        html::words(html::bounded(&dropped))
     }
 
     /// A text in which a little HTML may stay.
@@ -172,10 +172,14 @@ impl Cleaning {
         if matches!(bare, Cow::Owned(_)) {
             self.note(field, RepairKind::Embedded);
         }
-        if html::has_tags(&html::decoded(&bare)) {
+        if html::bounded(&bare).len() < bare.len() {
+            self.note(field, RepairKind::Long);
+        }
+        let bare = html::bounded(&bare);
+        if html::has_tags(&html::decoded(bare)) {
             self.note(field, RepairKind::Html);
         }
-        if html::has_entities(&bare) {
+        if html::has_entities(bare) {
             self.note(field, RepairKind::Entities);
         }
         if bare.contains("  ") || bare.contains('\u{a0}') || bare.contains('\t') {

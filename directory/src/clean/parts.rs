@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::places::is_true;
-use super::{Cleaning, Wild, codes, reach};
+use super::{Cleaning, Wild, codes, folded, reach};
 use crate::report::RepairKind;
 use crate::{Contact, CostOption, Funding, Identifier, Phone, RequiredDocument, Schedule, Spoken};
 
@@ -169,6 +169,13 @@ impl Cleaning {
     /// Who may be asked for. One who is named is kept from publication, and a private mailbox is not kept at all.
     pub(super) fn contacts(&mut self, from: &Wild, owner: Uuid) -> Vec<Contact> {
         let mut contacts = Vec::new();
+        let said = |value: Option<&serde_json::Value>| {
+            value.and_then(serde_json::Value::as_str).map(folded)
+        };
+        let titles = [
+            said(from.get("name")),
+            said(from.get("organization").and_then(|of| of.get("name"))),
+        ];
         for (place, part) in self
             .parts(from, "service.contacts", "name")
             .iter()
@@ -183,7 +190,11 @@ impl Cleaning {
                 confidential: is_true(part, "confidential"),
             };
             one.phones = self.phones(part, "contact.phones", one.id);
-            let person = reach::names_a_person(&one.name);
+            let named_after = titles
+                .iter()
+                .flatten()
+                .any(|title| *title == folded(&one.name));
+            let person = !named_after && reach::names_a_person(&one.name);
             one.confidential |= person;
             if !one.email.is_empty()
                 && (reach::is_personal(&one.email) || is_true(part, "confidential"))

@@ -46,7 +46,10 @@ pub(super) fn keeps_its_places(title: &str, about: &str) -> bool {
         "domestic",
         "survivors",
     ];
-    const TITLES: [&str; 9] = [
+    const TITLES: [&str; 12] = [
+        "cymorth i ferched",
+        "lloches i fenywod",
+        "gwarchodwr plant",
         "women's refuge",
         "womens refuge",
         "women's aid",

@@ -30,9 +30,7 @@ pub(super) fn mail(sources: &[Option<&Element>]) -> String {
 /// The first public address of this kind.
 fn address(sources: &[Option<&Element>], kind: &str) -> String {
     let said = |of: &&Element| {
-        let public = of
-            .all(kind)
-            .filter(|address| !address.is("Confidential", "true"));
+        let public = of.all(kind).filter(|address| !address.is_secret());
         public
             .map(|address| address.said("Address").to_owned())
             .find(|text| !text.is_empty())
@@ -59,7 +57,7 @@ pub(super) fn phones(of: &Element) -> Vec<Value> {
                 "number": phone.said("PhoneNumber"),
                 "type": if kind.to_ascii_lowercase().starts_with("phone") { "voice" } else { kind },
                 "description": about.into_iter().find(|text| !text.is_empty()),
-                "confidential": phone.is("Confidential", "true"),
+                "confidential": phone.is_secret(),
             })
         })
         .collect()
@@ -154,7 +152,7 @@ pub(super) fn place(agency: &Element, site: Option<&Element>) -> Option<Value> {
         ("MailingAddress", "postal"),
     ] {
         for address in from.all(key) {
-            let secret = address.is("Confidential", "true");
+            let secret = address.is_secret();
             confidential |= secret && kind == "physical";
             addresses.push(json!({
                 "address_1": address.said("Line1"),

@@ -1,6 +1,6 @@
 //! Gathers what a source said: each record is taken or refused, and counted once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
@@ -23,6 +23,8 @@ pub(super) struct Collector {
     source: Uuid,
     reading: Reading,
     by_id: HashMap<Uuid, usize>,
+    /// Ids of services at places.
+    places: HashSet<Uuid>,
     terms: BTreeMap<Uuid, Term>,
     taxonomies: BTreeMap<Uuid, Taxonomy>,
     loose: BTreeMap<(&'static str, RepairKind), u32>,
@@ -37,6 +39,7 @@ impl Collector {
                 ..Reading::default()
             },
             by_id: HashMap::new(),
+            places: HashSet::new(),
             terms: BTreeMap::new(),
             taxonomies: BTreeMap::new(),
             loose: BTreeMap::new(),
@@ -160,6 +163,7 @@ impl Collector {
             self.refuse_as(&key, &name, Refusal::Same, Some(of));
             return;
         }
+        self.own_places(&mut service, &mut repairs);
         self.by_id.insert(service.id, self.reading.taken.len());
         self.reading.seen += 1;
         self.reading.taken.push(Taken {
@@ -168,6 +172,25 @@ impl Collector {
             digest: [0; 32],
             repairs,
         });
+    }
+
+    /// Gives the services at places ids of their own where another service has them already.
+    fn own_places(&mut self, service: &mut Service, repairs: &mut Vec<Repair>) {
+        let mut count = 0;
+        for place in &mut service.service_at_locations {
+            if !self.places.insert(place.id) {
+                place.id = made(service.id, "service_at_location", &place.id.to_string());
+                self.places.insert(place.id);
+                count += 1;
+            }
+        }
+        if count > 0 {
+            repairs.push(Repair {
+                field: "service_at_location.id",
+                what: RepairKind::IdRepeated,
+                count,
+            });
+        }
     }
 
     /// The reading; fails where the source held no records and does not say that it is empty.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::input::is_archive;
-use super::{Document, Format, Input, encoding, layout, one};
+use super::{Format, Input, encoding, layout, mended, one};
 
 /// How much of a document is looked at where it is not JSON.
 const HEAD: usize = 64 << 10;
@@ -16,6 +16,11 @@ pub fn detect(bytes: &[u8], name: &str) -> Option<Format> {
     if is_archive(bytes) {
         return detect_all(&Input::one(name, bytes));
     }
+    of_document(bytes, name)
+}
+
+/// The same without looking into archives: one within another is not opened.
+fn of_document(bytes: &[u8], name: &str) -> Option<Format> {
     let (head, _) = encoding::decoded(&bytes[..bytes.len().min(HEAD)], None);
     let start = head.trim_start();
     match start.chars().next()? {
@@ -27,18 +32,25 @@ pub fn detect(bytes: &[u8], name: &str) -> Option<Format> {
 
 /// The format of all documents of a source: the first that can be told; a package of tables by its table of services.
 pub fn detect_all(input: &Input) -> Option<Format> {
-    let documents = input.clone().unpacked().ok()?;
-    let tables: Vec<_> = documents
+    let (archives, files): (Vec<_>, Vec<_>) = input
+        .documents
         .iter()
-        .filter_map(|document: &Document| layout::table_of(&document.name))
-        .collect();
-    let csv = |document: &&Document| is_csv(&document.name);
-    if tables.contains(&"services") && documents.iter().filter(csv).count() > 1 {
+        .partition(|document| is_archive(&document.bytes));
+    let packed = Input {
+        documents: archives.into_iter().cloned().collect(),
+    };
+    let unpacked = packed.unpacked().unwrap_or_default();
+    let documents = || files.iter().copied().chain(&unpacked);
+    let services = documents().any(|document| layout::table_of(&document.name) == Some("services"));
+    if services
+        && documents()
+            .filter(|document| is_csv(&document.name))
+            .count()
+            > 1
+    {
         return Some(Format::HsdsCsv);
     }
-    documents
-        .iter()
-        .find_map(|document| detect(&document.bytes, &document.name))
+    documents().find_map(|document| of_document(&document.bytes, &document.name))
 }
 
 fn is_csv(name: &str) -> bool {
@@ -51,7 +63,9 @@ fn is_csv(name: &str) -> bool {
 
 fn json(bytes: &[u8], start: &str) -> Option<Format> {
     let (text, _) = encoding::decoded(bytes, None);
-    let Ok(value) = serde_json::from_str::<Value>(&text) else {
+    let value = serde_json::from_str::<Value>(&text);
+    let value = value.or_else(|_| serde_json::from_str(&mended::mended(&text)));
+    let Ok(value) = value else {
         // Cut off or one record a line: what stands in it tells, and reading it says what is wrong.
         let line = start.lines().next().unwrap_or_default();
         return match serde_json::from_str::<Value>(line) {

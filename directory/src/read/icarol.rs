@@ -79,11 +79,11 @@ fn services(agency: &Element, at: &str, collector: &mut Collector) {
 
 /// Whether the source keeps it from the public.
 fn withheld(element: &Element) -> bool {
-    element.is("ExcludeFromWebsite", "true")
-        || element.is("Confidential", "true")
+    element.flag("ExcludeFromWebsite") == Some(true)
+        || element.is_secret()
         || element
             .first("ResourceInfo")
-            .is_some_and(|info| info.is("AvailableForDirectory", "false"))
+            .is_some_and(|info| info.flag("AvailableForDirectory") == Some(false))
 }
 
 /// A service in the nested layout. Contacts of `ResourceInfo` are people who keep the entry, not for the public.
@@ -141,11 +141,9 @@ fn record(
     );
     let alias = service
         .all("AKA")
-        .find(|aka| !aka.is("Confidential", "true") && !aka.said("Name").is_empty());
+        .find(|aka| !aka.is_secret() && !aka.said("Name").is_empty());
     put("alternate_name", alias.map_or("", |aka| aka.said("Name")));
-    let secret = service
-        .all("AKA")
-        .filter(|aka| aka.is("Confidential", "true"));
+    let secret = service.all("AKA").filter(|aka| aka.is_secret());
     if secret.into_iter().any(|aka| !aka.said("Name").is_empty()) {
         collector.note("service.alternate_name", RepairKind::Confidential);
     }

@@ -9,6 +9,7 @@ mod input;
 mod layout;
 mod mapped;
 mod mapping;
+mod mended;
 mod nested;
 mod older;
 mod one;

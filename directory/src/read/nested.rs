@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::collect::Collector;
 use super::input::Document;
-use super::{Reading, Unreadable, encoding, layout, one, tables};
+use super::{Reading, Unreadable, encoding, layout, mended, one, tables};
 use crate::clean::Wild;
 use crate::report::Refusal;
 
@@ -73,7 +73,9 @@ fn parsed(bytes: &[u8]) -> Result<Parsed, String> {
         let value = |line: &str| serde_json::from_str(line).ok();
         return Ok(Parsed::Lines(lines.by_ref().map(value).collect()));
     }
-    Err(fault.to_string())
+    serde_json::from_str(&mended::mended(&text))
+        .map(Parsed::Whole)
+        .map_err(|_| fault.to_string())
 }
 
 /// What documents hold, sorted by what it is about, before services are put together.

@@ -39,11 +39,20 @@ impl Element {
         self.text.trim()
     }
 
-    /// Whether a flag of this name, attribute or child, is set so.
-    pub(super) fn is(&self, name: &str, set: &str) -> bool {
+    /// What a flag of this name, attribute or child, is set to; nothing where it is missing or says neither.
+    pub(super) fn flag(&self, name: &str) -> Option<bool> {
         let attribute = self.attributes.iter().find(|(key, _)| key == name);
         let value = attribute.map_or_else(|| self.said(name), |(_, value)| value.trim());
-        value.eq_ignore_ascii_case(set)
+        match value.to_ascii_lowercase().as_str() {
+            "true" | "1" | "yes" | "y" => Some(true),
+            "false" | "0" | "no" | "n" => Some(false),
+            _ => None,
+        }
+    }
+
+    /// Whether the source calls it confidential.
+    pub(super) fn is_secret(&self) -> bool {
+        self.flag("Confidential") == Some(true)
     }
 
     /// An attribute, trimmed; empty where it is missing.
