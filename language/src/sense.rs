@@ -95,7 +95,7 @@ const EMPTY_TEXT: &str = "
 const WEAK_TEXT: &str = "
     people day night week month year morning today tonight tomorrow time always often sometimes keep take make come put
     feel find give try start stop bad good new old big small whole long first last next place somewhere local area
-    group class club session work home house out up down away back over through
+    group class club session home house out up down away back over through
     problem trouble issue worry struggle hard talk speak see meet call phone use thinking live life person love best
     better worse right wrong every all other another too really ever soon late early two three four five six ten one
     afford enough left little few both free change everything hate hope believe turn end side way happen since until
