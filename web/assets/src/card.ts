@@ -62,10 +62,8 @@ function drawn(one: CardService): HTMLLIElement {
   for (const field of LINES) {
     const words = one[field];
     if (!words) continue;
-    const label = make('dt', '', word(field));
-    const mark = make('span', 'ec-take__picture');
-    mark.append(picture(field));
-    const line = make('div', '', mark, label, make('dd', '', value(field, words)));
+    const mark = make('span', 'ec-take__picture', picture(field));
+    const line = make('div', '', make('dt', '', mark, word(field)), make('dd', '', value(field, words)));
     if (SPARE.has(field)) line.dataset['spare'] = '';
     list.append(line);
   }
