@@ -2,6 +2,8 @@
 
 mod inside;
 mod pages;
+#[cfg(test)]
+mod tests;
 mod walk;
 
 use std::sync::Arc;
@@ -11,7 +13,7 @@ use directory::read::{Document, Input, decoded};
 use kernel::Problem;
 use url::Url;
 
-use inside::{OutsideOnly, literal_inside};
+use inside::Gate;
 
 pub use inside::inside as is_inside;
 
@@ -64,13 +66,17 @@ pub struct Fetched {
 #[derive(Clone)]
 pub struct Fetcher {
     client: reqwest::Client,
-    inside_allowed: bool,
+    gate: Gate,
     bounds: Bounds,
 }
 
 impl Fetcher {
     /// A fetcher. `inside_allowed` lets it ask addresses of the own machine and network, which an operator settles.
     pub fn new(inside_allowed: bool, bounds: Bounds) -> Result<Self, Problem> {
+        Self::through(Gate::new(inside_allowed), inside_allowed, bounds)
+    }
+
+    fn through(gate: Gate, proxy_allowed: bool, bounds: Bounds) -> Result<Self, Problem> {
         // Another part of the program may have installed the same provider before.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let redirects = bounds.redirects;
@@ -78,20 +84,20 @@ impl Fetcher {
             if attempt.previous().len() > redirects {
                 return attempt.error("too many redirects");
             }
-            if !inside_allowed && literal_inside(attempt.url()) {
+            if gate.refuses_literal(attempt.url()) {
                 return attempt.error("a redirect into the network");
             }
             attempt.follow()
         });
         let mut client = reqwest::Client::builder();
-        if !inside_allowed {
+        if !proxy_allowed {
             // A proxy would look names up by itself, and what was refused here would be fetched there.
             client = client.no_proxy();
         }
         let client = client
             .user_agent(concat!("everycontact/", env!("CARGO_PKG_VERSION")))
             .redirect(policy)
-            .dns_resolver(Arc::new(OutsideOnly { inside_allowed }))
+            .dns_resolver(Arc::new(gate))
             .connect_timeout(Duration::from_secs(10))
             .read_timeout(bounds.silence)
             .timeout(bounds.time)
@@ -99,7 +105,7 @@ impl Fetcher {
             .map_err(Problem::internal)?;
         Ok(Self {
             client,
-            inside_allowed,
+            gate,
             bounds,
         })
     }
@@ -124,7 +130,7 @@ impl Fetcher {
     }
 
     async fn get_once(&self, url: &Url) -> Result<Document, Problem> {
-        if !self.inside_allowed && literal_inside(url) {
+        if self.gate.refuses_literal(url) {
             return Err(failed("inside", "an address inside the network"));
         }
         let answer = self.client.get(url.clone()).send().await;
