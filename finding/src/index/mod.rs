@@ -4,6 +4,7 @@ mod candidates;
 mod fields;
 mod query;
 mod table;
+mod words;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
@@ -14,11 +15,13 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Searcher};
 use uuid::Uuid;
 
 use crate::facts::{self, Entry, Facts, Text};
-use crate::{Ask, Found, rank};
+use crate::rank::{self, Implied};
+use crate::{Ask, Found};
 pub(crate) use candidates::{Candidate, Look};
 use fields::Fields;
-pub(crate) use query::{IN_BODY, IN_NAME, Said, Wanted, Word};
+pub(crate) use query::{IN_BODY, IN_NAME, Said, Wanted};
 pub(crate) use table::{Table, days};
+pub(crate) use words::Word;
 
 /// Threads that read and write when many services are put in at once: the most that a small machine has.
 const THREADS: usize = 2;
@@ -44,6 +47,7 @@ pub enum Fault {
 /// An index of services.
 pub struct Index {
     vocabulary: Arc<Vocabulary>,
+    implied: Implied,
     fields: Fields,
     reader: IndexReader,
     writing: Mutex<Writing>,
@@ -82,6 +86,7 @@ impl Index {
             fields,
         };
         Ok(Self {
+            implied: Implied::new(&vocabulary),
             vocabulary,
             fields,
             reader,
@@ -166,7 +171,7 @@ impl Index {
 
     /// Finds services.
     pub fn search(&self, ask: &Ask) -> Result<Found, Fault> {
-        rank::search(&self.snapshot(), &self.vocabulary, ask)
+        rank::search(&self.snapshot(), &self.vocabulary, &self.implied, ask)
     }
 
     fn snapshot(&self) -> Arc<Snapshot> {

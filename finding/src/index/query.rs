@@ -4,12 +4,12 @@ use language::Vocabulary;
 use language::text::words;
 use tantivy::Term;
 use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, FuzzyTermQuery, Occur,
-    PhraseQuery, Query, TermQuery,
+    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query,
+    TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 
-use super::{Fault, Snapshot};
+use super::{Fault, Snapshot, Word};
 
 /// A need to look for.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,23 +20,6 @@ pub(crate) struct Wanted {
     pub sure: f32,
     /// It was not heard itself, but is near to one that was.
     pub near: bool,
-}
-
-/// A word of what was said, stemmed.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Word {
-    /// The stem.
-    pub stem: String,
-    /// The word as it was said, folded.
-    pub said: String,
-    /// How telling it is: its inverse document frequency in this directory.
-    pub weight: f32,
-    /// No need explains it.
-    pub rest: bool,
-    /// No service has it as it is written: one that is written nearly so is taken for it.
-    pub misspelt: bool,
-    /// So many services have it that it brings in none by itself.
-    pub common: bool,
 }
 
 /// What to look for.
@@ -58,70 +41,10 @@ pub(crate) const IN_BODY: f32 = 0.5;
 const SPOKEN: f32 = 0.4;
 /// How many words that services use are looked for, of each need.
 const SPOKEN_WORDS: usize = 12;
-/// A word in more than this share of the services brings in none by itself.
-const COMMON: f32 = 0.1;
-/// Directories smaller than this have no common words: there is time to look at all.
-const SMALL: u64 = 2_000;
-/// Letters from which a word may be misspelt by one letter, and by two.
-const LONG: [usize; 2] = [4, 8];
-
 /// A query and the most that it can score.
 type Weighed = (Box<dyn Query>, f32);
 
-impl Word {
-    /// This word in a field, as it is written or nearly so.
-    pub(super) fn within(&self, field: Field) -> Box<dyn Query> {
-        let term = Term::from_field_text(field, &self.stem);
-        if !self.misspelt {
-            return Box::new(TermQuery::new(term, IndexRecordOption::Basic));
-        }
-        let letters = self.stem.chars().count();
-        let slips = if letters >= LONG[1] { 2 } else { 1 };
-        Box::new(FuzzyTermQuery::new(term, slips, true))
-    }
-}
-
 impl Snapshot {
-    /// How telling a word is that so many services have.
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "a few hundred thousand at most, weighed by their logarithm"
-    )]
-    fn idf(&self, frequency: u64) -> f32 {
-        let all = self.searcher.num_docs().max(frequency) as f32;
-        let frequency = frequency as f32;
-        (1.0 + (all - frequency + 0.5) / (frequency + 0.5)).ln()
-    }
-
-    fn frequency(&self, field: Field, stem: &str) -> Result<u64, Fault> {
-        Ok(self
-            .searcher
-            .doc_freq(&Term::from_field_text(field, stem))?)
-    }
-
-    /// Weighs a folded word by how rare it is here.
-    #[allow(
-        clippy::cast_precision_loss,
-        reason = "a share of a few hundred thousand"
-    )]
-    pub(crate) fn weigh(&self, said: &str, rest: bool) -> Result<Option<Word>, Fault> {
-        let Some(stem) = words(said).into_iter().next() else {
-            return Ok(None);
-        };
-        let name = self.frequency(self.fields.name, &stem)?;
-        let body = self.frequency(self.fields.body, &stem)?;
-        let most = name.max(body);
-        let all = self.searcher.num_docs();
-        Ok(Some(Word {
-            weight: self.idf(most),
-            misspelt: most == 0 && stem.chars().count() >= LONG[0],
-            common: all >= SMALL && most as f32 > all as f32 * COMMON,
-            stem,
-            said: said.to_owned(),
-            rest,
-        }))
-    }
-
     /// The query that brings in candidates; `None` where there is nothing to look for.
     pub(crate) fn query(
         &self,

@@ -1,8 +1,8 @@
 //! What is looked for: the needs that were heard or chosen, those near to them, the person, and the words.
 
-use language::{Crisis, Person, Understood, Vocabulary};
+use language::{Circumstance, Crisis, Person, Sex, Understood, Vocabulary};
 
-use super::weights;
+use super::{Implied, weights};
 use crate::index::{Fault, Look, Said, Snapshot, Wanted};
 use crate::rank::days;
 use crate::{Ask, Way};
@@ -11,6 +11,8 @@ use crate::{Ask, Way};
 const MOST_NEEDS: usize = 5;
 /// How sure a need is that somebody chose.
 const CHOSEN: f32 = 1.0;
+/// A need that is heard so surely tells of the person's circumstances too.
+const SURE: f32 = 0.6;
 /// How sure each need of a topic is, where nothing else was said.
 const OF_TOPIC: f32 = 0.6;
 
@@ -26,6 +28,7 @@ pub(super) struct Asked {
 pub(super) fn read(
     snapshot: &Snapshot,
     vocabulary: &Vocabulary,
+    implied: &Implied,
     ask: &Ask,
 ) -> Result<Asked, Fault> {
     let understood = vocabulary.understand(&ask.q);
@@ -69,8 +72,14 @@ pub(super) fn read(
         }
     }
     words(snapshot, &understood, &mut said)?;
+    let mut person = the_person(&understood, ask);
+    for one in heard.iter().filter(|it| it.sure >= SURE) {
+        person
+            .circumstances
+            .extend(implied.of(one.need, vocabulary));
+    }
     Ok(Asked {
-        person: person(&understood, ask),
+        person,
         crisis: understood.crisis.clone(),
         understood,
         said,
@@ -97,7 +106,7 @@ fn words(snapshot: &Snapshot, understood: &Understood, said: &mut Said) -> Resul
         let Some(word) = snapshot.weigh(&word, rest)? else {
             continue;
         };
-        if !said.words.iter().any(|it| it.stem == word.stem) {
+        if !said.words.iter().any(|it| it.stems == word.stems) {
             said.words.push(word);
         }
     }
@@ -105,13 +114,16 @@ fn words(snapshot: &Snapshot, understood: &Understood, said: &mut Said) -> Resul
 }
 
 /// The person of whom the words speak, and what is known beside.
-fn person(understood: &Understood, ask: &Ask) -> Person {
+fn the_person(understood: &Understood, ask: &Ask) -> Person {
     let mut person = understood.person.clone();
     if let Some(age) = ask.filters.age {
         person.ages = Some((age, age));
     }
     person.sex = ask.filters.sex.or(person.sex);
     person.circumstances.extend(&ask.filters.circumstances);
+    if person.circumstances.contains(&Circumstance::Pregnant) && person.beside.is_none() {
+        person.sex = person.sex.or(Some(Sex::Female));
+    }
     person
 }
 

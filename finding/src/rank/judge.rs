@@ -197,7 +197,9 @@ impl<'a> Judge<'a> {
             .next()
             .is_some();
         let sex = who.sex.is_some() && who.sex == person.sex;
-        let age = who.ages.is_some() && person.ages.is_some();
+        // Adults are everybody: only a narrower age makes a service one's own.
+        let narrow = |(from, to): (u8, u8)| from >= 50 || to <= 30;
+        let age = who.ages.is_some_and(narrow) && person.ages.is_some();
         circumstance || sex || age
     }
 

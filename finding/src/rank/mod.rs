@@ -1,6 +1,7 @@
 //! Rank: candidates from the index, judged one by one, held back where it is not known whether they fit.
 
 mod asked;
+mod implied;
 mod judge;
 pub(crate) mod weights;
 
@@ -10,15 +11,17 @@ pub(crate) use crate::index::days;
 use crate::index::{Fault, Snapshot};
 use crate::{Ask, Found, Hit};
 use asked::Asked;
+pub(crate) use implied::Implied;
 use judge::Judge;
 
 /// Finds services in what was committed.
 pub(crate) fn search(
     snapshot: &Snapshot,
     vocabulary: &Vocabulary,
+    implied: &Implied,
     ask: &Ask,
 ) -> Result<Found, Fault> {
-    let asked = asked::read(snapshot, vocabulary, ask)?;
+    let asked = asked::read(snapshot, vocabulary, implied, ask)?;
     let (mut results, mut held_back) = (Vec::new(), Vec::new());
     if let Some(query) = snapshot.query(&asked.said, vocabulary)? {
         let wanted = asked.said.wanted.iter();

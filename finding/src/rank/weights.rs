@@ -7,7 +7,7 @@ pub(crate) const NEAR_NEED: f32 = 0.45;
 /// The share of a need's score that its tag gives; the words of services for it give the rest.
 pub(crate) const TAG: f32 = 0.75;
 /// What the words that no need explains count, where needs were heard and where none was.
-pub(crate) const REST: [f32; 2] = [0.6, 1.0];
+pub(crate) const REST: [f32; 2] = [0.25, 1.0];
 /// What it counts that the name is what was said.
 pub(crate) const NAMED: f32 = 0.5;
 /// What a recommendation of the programme counts, for a service that has a reason of its own.
