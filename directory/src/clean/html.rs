@@ -186,9 +186,6 @@ pub(crate) fn has_tags(text: &str) -> bool {
     tags(text).next().is_some()
 }
 
-/// Longest tag that is taken for one: without this, many that never close would be sought for in vain, each to the end.
-const LONGEST_TAG: usize = 2_000;
-
 /// A tag in a text: where it begins and ends, its name in small letters, whether it closes.
 struct Tag {
     start: usize,
@@ -199,11 +196,16 @@ struct Tag {
 
 fn tags(text: &str) -> impl Iterator<Item = Tag> + '_ {
     let mut from = 0;
+    // Where the next tag ends: sought once for all that begin before it, so that many that never end cost no more.
+    let mut end = 0;
     std::iter::from_fn(move || {
         while let Some(found) = text[from..].find('<') {
             let start = from + found;
             from = start + 1;
-            if let Some(tag) = tag_at(text, start) {
+            if end <= start {
+                end = start + text[start..].find('>')? + 1;
+            }
+            if let Some(tag) = tag_at(text, start, end) {
                 from = tag.end;
                 return Some(tag);
             }
@@ -212,7 +214,7 @@ fn tags(text: &str) -> impl Iterator<Item = Tag> + '_ {
     })
 }
 
-fn tag_at(text: &str, start: usize) -> Option<Tag> {
+fn tag_at(text: &str, start: usize, end: usize) -> Option<Tag> {
     let inside = &text[start + 1..];
     let closes = inside.starts_with('/');
     let inside = inside.strip_prefix('/').unwrap_or(inside);
@@ -226,16 +228,9 @@ fn tag_at(text: &str, start: usize) -> Option<Tag> {
     if !known {
         return None;
     }
-    let after = text.len() - inside.len() + length;
     Some(Tag {
         start,
-        end: after
-            + text
-                .bytes()
-                .skip(after)
-                .take(LONGEST_TAG)
-                .position(|byte| byte == b'>')?
-            + 1,
+        end,
         name,
         closes,
     })
