@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::passage::rule;
+use crate::passage::{anchored, rule};
 
 /// An age that was told, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ static RULES: LazyLock<Vec<(Regex, Kind)>> = LazyLock::new(|| {
         .into()
 });
 
-static UNIT: LazyLock<Regex> = LazyLock::new(|| Regex::new(UNITS).expect("a sound rule"));
+static UNIT: LazyLock<Regex> = LazyLock::new(|| anchored(UNITS, &[]));
 static SPEAKER: LazyLock<Regex> = LazyLock::new(|| rule(r"^i am|^i was|^i", &[]));
 
 /// How a rule's number is read.

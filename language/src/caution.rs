@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::{Regex, RegexSet};
 use serde::{Deserialize, Serialize};
 
-use crate::passage::{Passage, expand, rule};
+use crate::passage::{Passage, anchored, expand, rule, tail};
 use crate::{ServiceText, Understood, Vocabulary};
 
 /// Something about a service that makes it wrong for some people.
@@ -87,7 +87,7 @@ static READY: LazyLock<(RegexSet, Vec<(Caution, Regex)>, Regex)> = LazyLock::new
             .iter()
             .map(|(caution, pattern)| (*caution, rule(pattern, &[])))
             .collect(),
-        Regex::new(refuses).expect("a sound rule"),
+        anchored(refuses, &[]),
     )
 });
 
@@ -103,13 +103,8 @@ pub fn read(service: &ServiceText<'_>) -> Vec<Caution> {
         let folded = passage.folded.as_str();
         for number in set.matches(folded) {
             let (caution, rule) = &rules[number];
-            let counts = |hit: regex::Match<'_>| {
-                let mut from = hit.start().saturating_sub(60);
-                while !folded.is_char_boundary(from) {
-                    from -= 1;
-                }
-                !refuses.is_match(&folded[from..hit.start()])
-            };
+            let counts =
+                |hit: regex::Match<'_>| !refuses.is_match(tail(&folded[..hit.start()], 60));
             if !found.contains(caution) && rule.find_iter(folded).any(counts) {
                 found.push(*caution);
             }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::crisis_rules::{DENIALS, IDIOMS, NAMES, RULES, STILL, WORDS};
 use crate::lexicon::Lexicon;
-use crate::passage::{Passage, expand, rule};
+use crate::passage::{Passage, anchored, expand, rule, tail};
 
 /// What kind of danger the words tell of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -74,9 +74,9 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
     }
 });
 
+/// A rule for the end of what comes before.
 fn ending(pattern: &str) -> Regex {
-    let expression = format!(r"{} $", expand(pattern, NAMES));
-    Regex::new(&expression).unwrap_or_else(|wrong| panic!("denial `{pattern}`: {wrong}"))
+    anchored(&format!(r"(?-u:\b)(?:{pattern})(?-u:\b) $"), NAMES)
 }
 
 /// Whether what was said tells of danger. Where it is unclear, the answer is yes.
@@ -130,11 +130,7 @@ pub(crate) fn judge(plain: &Passage<'_>) -> Judged {
 
 /// Whether what stands before says that this is not so, and nothing after takes that back.
 fn denied(rules: &Rules, text: &str, start: usize, end: usize) -> bool {
-    let mut from = start.saturating_sub(60);
-    while !text.is_char_boundary(from) {
-        from -= 1;
-    }
-    let before = &text[from..start];
+    let before = tail(&text[..start], 60);
     // Only the same thought: what was denied before a full stop or a `but` is another thing.
     let thought = before.rfind(" . ").map_or(before, |at| &before[at + 2..]);
     let thought = thought

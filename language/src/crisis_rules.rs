@@ -47,6 +47,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
     (
         Overdose,
         &[
+            r"(?:baby|toddler|child|kid|son|daughter|little one|boy|girl) (?:\w+ )?(?:ate|eaten|swallowed|took|taken|drank|got into) (?:\w+ ){0,4}?<pills>",
             r"(?:taken|took|takes|had) something (?:and|at|is|that)|can not (?:be )?rouse\w*|(?:magnets?|battery|whole (?:strip|packet|box|bottle) of \w+)(?: \w+)? swallowed|swallow\w* (?:\w+ ){0,2}?(?:strip|packet|box|bottle|magnets?)",
             r"overdos(?:e|ed|es|ing)|over dos(?:e|ed|ing)|od d|o d d|oded|ods on|od on|taken an od|took an od",
             r"(?:take|takes|taking) (?:too many|too much|all (?:of )?(?:the|<own>)|a whole \w+ of|a handful of) (?:\w+ ){0,3}?<pills>",
@@ -60,6 +61,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
     (
         Medical,
         &[
+            r"(?:can not|could not) (?:catch|get) <own> breath|lips (?:are |have |is |going |gone |turning |looking )*blue",
             r"(?:can not|could not|can no longer) (?:feel|move) <own> (?:arms?|legs?|face|hands?|side)|suddenly (?:can not|could not|lost|unable) (?:\w+ )?(?:speak|see|move|walk|sight|vision|speech)|(?:fell|fallen|fall) (?:\w+ ){0,4}?(?:and |is |but )?can not get (?:back )?up|worst headache|(?:hit|banged|bumped) <own> head (?:\w+ ){0,3}?(?:sick|vomit\w*|confused|drowsy|sleepy|unconscious)|(?:floppy|limp) (?:baby|and)|(?:baby|child|he|she|toddler) (?:is |has gone |gone |has a temperature and (?:is )?)(?:floppy|limp|grey|blue)|gone grey and",
             r"heart attack(?: now)?|cardiac arrest|having a stroke|had a stroke (?:just now|today|this morning|an hour ago)|anaphyla\w+",
             r"(?:chest pains?|pains? in (?:<own> |the )?chest|(?:tight|crushing|tightness|tightening|squeezing)(?: in)?(?: <own>| the)? chest|chest (?:is |feels |really )*(?:tight|hurts|hurting|killing))",
@@ -81,6 +83,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
     (
         Danger,
         &[
+            r"(?:someone|somebody|he|man|men|they|ex|people) (?:is |are |was |keeps )?trying to (?:get|break|kick) (?:in|into|my|the)|threat\w* to kill",
             r"(?:threat\w*|tried|trying|going|said|wants) to (?:burn|torch|petrol ?bomb|smash up|blow up) (?:our|the|my|his|her|their|a)|(?:taken|took|taking) over (?:my|his|her|their) (?:flat|house|home)|(?:chasing|following|chased|followed) (?:me|her|him) (?:home|with|down|again)|man with a (?:gun|knife)",
             r"(?:has|got|with|holding|pulled|carrying|waving|brandishing|had|having) (?:got )?a (?:big |kitchen )?(?:knife|gun|machete|weapon|hammer|bat)(?: on| at| out| to)?",
             r"(?:threatening|threatened|threatens|threaten|said|says|saying|going|wants|want|tried|trying|try|will) (?:\w+ ){0,2}?(?:to |he will |she will |they will |he would |she would )?(?:kill|stab|shoot|murder|burn|set fire|smash) (?:me|us|her|him|them|someone|somebody|everyone|people|mum|my|the|you|his|your)",
@@ -101,6 +104,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
     (
         Suicide,
         &[
+            r"(?:ways?|how) to (?:die|kill|end it)|googl\w+ (?:\w+ ){0,3}?(?:die|suicide|death|overdose)|(?:rather|better) not (?:to )?be (?:alive|here)|lost (?:the|his|her|my|all) will to live",
             r"(?:does|do|can|could|did) not (?:really )?see (?:the |a |any |much )?(?:point|way out|future|way forward)|see(?:s)? no (?:point|way out|future|hope)|no way out|no future|no hope(?: left)?|lost all hope|feel\w* (?:so |totally |completely |really |just )?hopeless|dark place|nothing (?:left|matters any ?more)",
             r"(?:happier|better|fine|better off|relieved|easier) if (?:i|he|she) (?:was|were|is|am) not (?:around|here|there|alive)|not be missed|no one would (?:miss|notice|care)|nobody would (?:miss|notice|care)",
             r"do(?:ing)? away with <self>|(?:scared|worried|afraid|frightened|dread) (?:of |about )?what (?:i|he|she|they) (?:might|may|will|could|would) do|(?:driv\w+|crash\w*|steer\w*) (?:\w+ )?(?:into|off) (?:a |the |an )?(?:wall|tree|lamp ?post|oncoming|bridge|cliff|lorry)",
@@ -156,6 +160,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
     (
         Abuse,
         &[
+            r"attack(?:s|ed|ing) (?:me|her|him|us|my)|(?:will|would|going to|might|could) (?:\w+ )?(?:batter|beat|hit|hurt|attack|strangle|punch|slap|smack) (?:me|her|him|us|them|my|the)|smash\w* (?:up )?(?:the|my|our|her|his) (?:whole )?(?:house|place|flat|door|phone|things|stuff|windows)",
             r"hands? (?:round|around|on|over) (?:my|her|his) (?:throat|neck|mouth)|by the throat|<harmer> (?:\w+ ){0,2}?(?:broke|breaks|pulled|pulls|dragged|drags|spat|spits|pins|pinned|held down|holds down|smashed|smashes|grips|twisted|forced) (?:\w+ ){0,2}?(?:me|her|him|my|his) ?(?:\w+ )?(?:down|nose|arm|ribs|jaw|hair|phone|face|finger|wrist|at)",
             r"(?:walked|walking|fell) into (?:a |the )?doors?(?: again)?|bruises (?:and|but) (?:says|said|will not|would not|keeps|hides|hiding)|(?:scared|frightened|afraid|terrified) of (?:what )?(?:my |her |his )?(?:him|her|partner|husband|wife|boyfriend|girlfriend|ex)",
             r"(?:domestic|partner|sexual|elder|emotional|physical|mental|financial|family) (?:abuse|violence|assault)|coercive|controlling (?:partner|relationship|husband|boyfriend|wife|behaviour|girlfriend)|gaslight\w*|abused|abusive|abuser|battered (?:wife|woman|wives)|rap(?:e|ed|ist|ing|es)|sexual(?:ly)? (?:assault\w*|abus\w*|attack\w*|exploit\w*)|incest|molest\w*|revenge porn|strangl\w+|non consensual",
@@ -175,6 +180,7 @@ pub(crate) const RULES: &[(CrisisKind, &[&str])] = &[
     (
         SelfHarm,
         &[
+            r"(?:punch|punches|punched|punching|slaps|slapping|bites|biting) <self>",
             r"bang\w* <own> head (?:on|against|off)(?: the| a)? (?:wall|floor|door|table)?|covered in (?:cuts|scars)|cuts? (?:he|she|they|i) did|(?:arms?|legs?) (?:\w+ ){0,2}?(?:till|until) (?:they|it) bleeds?",
             r"self ?harm\w*|self ?injur\w*|selfharm\w*|(?:harm|harms|harming|harmed|hurt|hurts|hurting|cut|cuts|cutting|burn|burns|burning|burnt|scratch|scratching|punish\w*|hit|hitting|hits|starve|starving|mutilat\w*) <self>",
             r"(?:cut|cuts|cutting|slash\w*|scratch\w*|carv\w*|burn\w*) (?:\w+ )?<own> (?:arms?|legs?|thighs?|skin|stomach|body)",
@@ -189,6 +195,10 @@ pub(crate) const IDIOMS: &[&str] = &[
     r"can not breathe (?:\w+ )?(?:through|out of) <own> nose|breathe easy|can not breathe? for (?:laughing|dust|damp)",
     r"(?:no|any) future (?:in|for) (?:the|this|that) (?:job|town|industry|business)|no hope of (?:getting|finding)|no way out of (?:the|this) (?:contract|tenancy)",
     r"(?:had|has) something (?:and|at|is|that)",
+    r"die (?:my|his|her|their) hair",
+    r"(?:been |got |was |is |are |being )?hit by (?:the |a |this )?(?:\w+ )?(?:tax|bills?|cuts|prices?|rises?|charges?|strikes?|closure)",
+    r"threatened with (?:eviction|court|bailiffs|redundancy|the sack|legal action|disconnection|homelessness|being|losing)",
+    r"(?:could|would|might|will) (?:\w+ )?(?:beat|hit) (?:the|my|his|her|their) (?:target|best|record|clock|odds|limit|cravings?)",
     r"in danger of (?:losing|being (?:made redundant|evicted|sacked)|missing|closing|falling behind)",
     r"(?:killing|kill|kills) (?:\w+ )?(?:time|two birds|off the weeds|weeds|germs)",
     r"<own> (?:\w+ ){0,2}(?:is|are) killing (?:me|him|her)",

@@ -211,6 +211,16 @@ pub(crate) fn rule(pattern: &str, names: &[(&str, &str)]) -> Regex {
 
 /// The expression that a pattern stands for: whole words alone.
 pub(crate) fn expand(pattern: &str, names: &[(&str, &str)]) -> String {
+    format!(r"(?-u:\b)(?:{})(?-u:\b)", named(pattern, names))
+}
+
+/// Makes a rule that holds to where a text begins or ends, and so minds its own words' edges.
+pub(crate) fn anchored(pattern: &str, names: &[(&str, &str)]) -> Regex {
+    Regex::new(&named(pattern, names)).unwrap_or_else(|wrong| panic!("rule `{pattern}`: {wrong}"))
+}
+
+/// A pattern with its names put in. Letters of rules are plain ones: their classes would make rules large and slow.
+fn named(pattern: &str, names: &[(&str, &str)]) -> String {
     let mut full = pattern.to_owned();
     // Names may be built of names; three rounds are deeper than any of them.
     for _ in 0..3 {
@@ -218,7 +228,16 @@ pub(crate) fn expand(pattern: &str, names: &[(&str, &str)]) -> String {
             full = full.replace(&format!("<{name}>"), &format!("(?:{words})"));
         }
     }
-    format!(r"(?-u:\b)(?:{full})(?-u:\b)")
+    full.replace(r"\w", "[a-z0-9]").replace(r"\d", "[0-9]")
+}
+
+/// The end of a text, of at most so many bytes.
+pub(crate) fn tail(text: &str, most: usize) -> &str {
+    let mut from = text.len().saturating_sub(most);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    &text[from..]
 }
 
 #[cfg(test)]

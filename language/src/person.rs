@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::Circumstance;
 use crate::ages::{self, Aged};
 use crate::circumstance_rules::SAID;
-use crate::passage::{Passage, expand, rule};
+use crate::passage::{Passage, anchored, expand, rule, tail};
 use crate::person_words::{
     ASKING, FEMALE, GONE, HAS_CHILDREN, MALE, MENTIONS, NAMES, NOT_THEIRS, OF_CHILDREN,
 };
@@ -74,10 +74,10 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
         circumstances: SAID.iter().map(|(circumstance, _)| *circumstance).collect(),
         said: RegexSet::new(said).expect("each rule is sound, as the tests of each show"),
         // Directly after or before somebody of whom it tells that they are not the one who needs help.
-        gone: anchored(GONE),
-        of_children: anchored(OF_CHILDREN),
-        has_children: anchored(HAS_CHILDREN),
-        not_theirs: anchored(NOT_THEIRS),
+        gone: anchored(GONE, NAMES),
+        of_children: anchored(OF_CHILDREN, NAMES),
+        has_children: anchored(HAS_CHILDREN, NAMES),
+        not_theirs: anchored(NOT_THEIRS, NAMES),
         speaker: rule(r"i|me|myself|we|us", &[]),
         asking: rule(ASKING, NAMES),
         female: rule(FEMALE, NAMES),
@@ -86,11 +86,6 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
         he: rule(r"he|him|his|himself", &[]),
     }
 });
-
-/// A rule that holds to where a text begins or ends.
-fn anchored(expression: &str) -> Regex {
-    Regex::new(expression).unwrap_or_else(|wrong| panic!("rule `{expression}`: {wrong}"))
-}
 
 /// Somebody who was mentioned.
 #[derive(Clone, Debug)]
@@ -145,7 +140,7 @@ fn mentions(text: &str, rules: &Rules) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for (rule, sex, ages) in &rules.mentions {
         for hit in rule.find_iter(text) {
-            let (before, after) = (&text[..hit.start()], &text[hit.end()..]);
+            let (before, after) = (tail(&text[..hit.start()], 100), &text[hit.end()..]);
             found.push(Mention {
                 start: hit.start(),
                 end: hit.end(),

@@ -7,11 +7,15 @@ use regex::{Regex, RegexSet};
 
 use crate::ages::OLDEST;
 use crate::circumstance_rules::SERVED;
-use crate::passage::{Passage, expand, rule};
+use crate::passage::{Passage, anchored, expand, rule, tail};
 use crate::who_words::{
-    AFTER_NOT, AGES, ALL_AGES, Ages, BEFORE_NOT, BOTH, NAMES, NOT_OPEN, OPEN, SEXES,
+    AFTER_NOT, AGES, ALL_AGES, Ages, BEFORE_NOT, BOTH, NAMES, NOT_OPEN, OPEN, SEX_WORDS, SEXES,
+    Told,
 };
 use crate::{Circumstance, Sex};
+
+/// So many letters before a word are looked at.
+const NEAR: usize = 110;
 
 /// Which part of a service is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,12 +59,13 @@ static AGE_RULES: LazyLock<(RegexSet, Vec<(Regex, Ages)>)> = LazyLock::new(|| {
             .collect(),
     )
 });
-static SEX_RULES: LazyLock<Vec<(Sex, Regex)>> = LazyLock::new(|| {
-    SEXES
-        .iter()
-        .map(|(sex, pattern)| (*sex, rule(pattern, NAMES)))
+static SEX_RULES: LazyLock<Vec<(Told, Sex, Regex)>> = LazyLock::new(|| {
+    let rules = SEXES.iter();
+    rules
+        .map(|(told, sex, pattern)| (*told, *sex, rule(pattern, NAMES)))
         .collect()
 });
+static SEXED: LazyLock<Regex> = LazyLock::new(|| rule(SEX_WORDS, NAMES));
 static CIRCUMSTANCE_RULES: LazyLock<(RegexSet, Vec<(Circumstance, Regex)>)> = LazyLock::new(|| {
     let rules = SERVED
         .iter()
@@ -77,30 +82,23 @@ static BOTH_RULE: LazyLock<Regex> = LazyLock::new(|| rule(BOTH, NAMES));
 static OPEN_RULE: LazyLock<Regex> = LazyLock::new(|| rule(OPEN, NAMES));
 static ALL_AGES_RULE: LazyLock<Regex> = LazyLock::new(|| rule(ALL_AGES, NAMES));
 static LEADS_UP: LazyLock<Regex> =
-    LazyLock::new(|| anchored(r"(?-u:\b)(?:<for>) <some>(?:\w+ , )?$"));
+    LazyLock::new(|| anchored(r"(?-u:\b)(?:<for>) <some>(?:\w+ , )?$", NAMES));
 static ONLY_AFTER: LazyLock<Regex> = LazyLock::new(|| {
     anchored(
         r"^ (?:only|and their|group|club|project|network|forum|hub|centre|service|cafe|charity|support|choir|session|sessions|helpline|association|society)",
+        NAMES,
     )
 });
 static NOT_BEFORE: LazyLock<Regex> =
-    LazyLock::new(|| anchored(&format!(r"(?-u:\b)(?:{BEFORE_NOT})$")));
-static NOT_AFTER: LazyLock<Regex> = LazyLock::new(|| anchored(AFTER_NOT));
-static NOT_OPEN_RULE: LazyLock<Regex> = LazyLock::new(|| anchored(NOT_OPEN));
+    LazyLock::new(|| anchored(&format!(r"(?-u:\b)(?:{BEFORE_NOT})$"), NAMES));
+static NOT_AFTER: LazyLock<Regex> = LazyLock::new(|| anchored(AFTER_NOT, NAMES));
+static NOT_OPEN_RULE: LazyLock<Regex> = LazyLock::new(|| anchored(NOT_OPEN, NAMES));
 static REFUSES: LazyLock<Regex> = LazyLock::new(|| {
     anchored(
         r"(?-u:\b)(?:not|no|unable to (?:accept|help|support|see|take)|cannot (?:accept|help|see|take)|excluding|except) (?:suitable |available |open |intended |aimed |able |accept |help |support |take |see |to |for |at |anyone |people |those |aged |services |a |provided |offered |provide |offer |children |work |with |any |referrals )*$",
+        NAMES,
     )
 });
-
-/// A rule that holds to where a text begins or ends.
-fn anchored(expression: &str) -> Regex {
-    let mut full = expression.to_owned();
-    for (name, words) in NAMES {
-        full = full.replace(&format!("<{name}>"), &format!("(?:{words})"));
-    }
-    Regex::new(&full).unwrap_or_else(|wrong| panic!("rule `{expression}`: {wrong}"))
-}
 
 /// Reads a part of a service's text.
 pub(crate) fn read_part(text: &str, place: Place) -> Read {
@@ -113,7 +111,7 @@ pub(crate) fn read_part(text: &str, place: Place) -> Read {
     let everybody = |hit: regex::Match<'_>| !NOT_OPEN_RULE.is_match(&folded[hit.end()..]);
     read.open = OPEN_RULE.find_iter(folded).any(everybody);
     read.all_ages = ALL_AGES_RULE.is_match(folded);
-    read.both_sexes = BOTH_RULE.is_match(folded);
+    read.both_sexes = SEXED.is_match(folded) && BOTH_RULE.is_match(folded);
     if !read.all_ages {
         read_ages(&passage, place, &mut read);
     }
@@ -154,9 +152,7 @@ fn read_ages(passage: &Passage<'_>, place: Place, read: &mut Read) {
             let Some(mut ages) = kind.ages(&numbers) else {
                 continue;
             };
-            if REFUSES.is_match(&text[..whole.start()])
-                || REFUSES.is_match(&text[..number_start(&hit)])
-            {
+            if REFUSES.is_match(tail(&text[..whole.start()], NEAR)) {
                 let Some(rest) = without(ages) else { continue };
                 ages = rest;
             }
@@ -175,10 +171,6 @@ fn read_ages(passage: &Passage<'_>, place: Place, read: &mut Read) {
         read.age_range = Some(range.clone());
         read.ages = Some((ages, passage.said(range).to_owned()));
     }
-}
-
-fn number_start(hit: &regex::Captures<'_>) -> usize {
-    hit.get(0).map_or(0, |whole| whole.start())
 }
 
 /// Two ranges of ages together; a limit below and a limit above make one range.
@@ -219,7 +211,7 @@ impl Ages {
 
 /// Whether an age there says who it is for.
 fn age_counts(text: &str, range: Range<usize>, kind: Ages, place: Place) -> bool {
-    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let (before, after) = (tail(&text[..range.start], NEAR), &text[range.end..]);
     if NOT_AFTER.is_match(after) {
         return false;
     }
@@ -244,11 +236,7 @@ fn age_counts(text: &str, range: Range<usize>, kind: Ages, place: Place) -> bool
 
 /// Whether what stands before leads up to those whom it is for.
 fn leads_up(before: &str) -> bool {
-    let mut from = before.len().saturating_sub(120);
-    while !before.is_char_boundary(from) {
-        from -= 1;
-    }
-    let thought = &before[from..];
+    let thought = tail(before, NEAR);
     let thought = thought
         .rfind(" . ")
         .map_or(thought, |at| &thought[at + 2..]);
@@ -257,20 +245,23 @@ fn leads_up(before: &str) -> bool {
 
 fn read_sex(passage: &Passage<'_>, place: Place, read: &mut Read) {
     let text = passage.folded.as_str();
-    for (number, (sex, rule)) in SEX_RULES.iter().enumerate() {
-        // Bare words such as `dads` count in names alone.
-        if number >= 4 && place == Place::Description {
-            continue;
-        }
-        for hit in rule.find_iter(text) {
-            let refused = NOT_BEFORE.is_match(&text[..hit.start()]);
-            if !refused
-                && !NOT_AFTER.is_match(&text[hit.end()..])
-                && !open_beside(&text[hit.end()..])
-            {
-                read.sex = Some((*sex, passage.said(hit.range()).to_owned()));
-                return;
-            }
+    if !SEXED.is_match(text) {
+        return;
+    }
+    let counts = |hit: &regex::Match<'_>| {
+        let (before, after) = (tail(&text[..hit.start()], NEAR), &text[hit.end()..]);
+        !NOT_BEFORE.is_match(before) && !NOT_AFTER.is_match(after) && !open_beside(after)
+    };
+    for (told, sex, rule) in SEX_RULES.iter() {
+        let told_here = |hit: &regex::Match<'_>| match told {
+            Told::Always => true,
+            Told::LedUpTo => leads_up(&text[..hit.start()]),
+            Told::InNames => place != Place::Description,
+        };
+        let mut hits = rule.find_iter(text).filter(|hit| told_here(hit));
+        if let Some(hit) = hits.find(counts) {
+            read.sex = Some((*sex, passage.said(hit.range()).to_owned()));
+            return;
         }
     }
     if place != Place::Description {
@@ -286,7 +277,7 @@ fn read_sex(passage: &Passage<'_>, place: Place, read: &mut Read) {
         for (sex, word) in named {
             if let Some(at) = text.find(word) {
                 let range = at + 1..at + word.len() - 1;
-                if !NOT_BEFORE.is_match(&text[..range.start]) {
+                if !NOT_BEFORE.is_match(tail(&text[..range.start], NEAR)) {
                     read.sex = Some((sex, passage.said(range).to_owned()));
                     return;
                 }
@@ -353,10 +344,10 @@ fn read_circumstances(passage: &Passage<'_>, place: Place, read: &mut Read) {
 
 /// Whether a noun there names those whom it is for, given what is known to name some of them.
 fn counts(text: &str, hit: Range<usize>, place: Place, lists: &[&Range<usize>]) -> bool {
-    let (before, after) = (&text[..hit.start], &text[hit.end..]);
+    let (before, after) = (tail(&text[..hit.start], NEAR), &text[hit.end..]);
     let only = after.starts_with(" only ");
     let named = place == Place::Name && ONLY_AFTER.is_match(after);
-    let led_up = leads_up(before) || (place != Place::Description && before == " ");
+    let led_up = leads_up(before) || (place != Place::Description && hit.start <= 1);
     let in_list = lists.iter().any(|range| in_one_list(text, range, &hit));
     !REFUSES.is_match(before)
         && !NOT_AFTER.is_match(after)

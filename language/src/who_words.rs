@@ -14,7 +14,7 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
     // May stand between.
     (
         "some",
-        r"(?:all |any |the |those |local |isolated |lonely |vulnerable |people |adults |anyone |individuals |who are |who is |which are |aged \w+ ?|and |or |both |young |older |other |our |a |an |members of the |as |currently |either |residents |being |vulnerable |former |groups? of |a group of |group for |friendly |weekly |disadvantaged |low income |clients who are |autistic |disabled |deaf |blind |homeless |bereaved |unemployed |pregnant |single |lone |lgbt\w* |plus |refugee |muslim |black |asian |minority ethnic |bme |bame |chinese |polish |somali |working age |low income )*",
+        r"(?:all |any |the |those |local |isolated |lonely |vulnerable |people |adults |anyone |individuals |who are |who is |which are |aged \w+ ?|and |or |both |young |older |other |our |a |an |members of the |as |currently |either |residents |being |vulnerable |former |groups? of |a group of |group for |friendly |weekly |disadvantaged |low income |clients who are |autistic |disabled |deaf |blind |homeless |bereaved |unemployed |pregnant |single |lone |lgbt\w* |plus |refugee |muslim |black |asian |minority ethnic |bme |bame |chinese |polish |somali |working age |low income |south |partially |sighted |visually |impaired |hard of |hearing )*",
     ),
     // Who may have an age.
     (
@@ -126,29 +126,52 @@ pub(crate) const AGES: &[(&str, Ages)] = &[
 ];
 
 /// Rules of sex. The first group of words is what is shown.
-pub(crate) const SEXES: &[(Sex, &str)] = &[
+pub(crate) const SEXES: &[(Told, Sex, &str)] = &[
     (
+        Told::Always,
         Sex::Female,
         r"(?:women|ladies|girls|female|females)(?: s)? only|only (?:women|ladies|females)|(?:women|womens|ladies|girls|female) (?:only )?(?:group|club|session|sessions|swim|swimming|class|classes|refuge|gym|circle|project|choir|fitness|football|rugby|cricket|walking|cycling|shelter|hostel|aid|centre|service|network|support|night|institute|cafe|space|exercise|hour)|(?:mums|mothers) (?:only|group|club)",
     ),
     (
+        Told::LedUpTo,
         Sex::Female,
-        r"<for> <some>(?:women|ladies|girls|females|mothers|mums|young women|female \w+|pregnant women|daughters|single mums|lone mothers)",
+        r"(?:women|ladies|girls|females|mothers|mums|young women|female \w+|pregnant women|daughters|single mums|lone mothers)",
     ),
     (
+        Told::Always,
         Sex::Male,
         r"(?:men|mens|gents|boys|lads|male|males) only|only (?:men|males)|(?:men|mens|boys|lads|gents|male) (?:only )?(?:group|club|session|sessions|shed|sheds|swim|football|cricket|rugby|refuge|project|choir|fitness|walking|network|support|breakfast|cafe|space|talking|health group|hostel|talk)",
     ),
     (
+        Told::LedUpTo,
         Sex::Male,
-        r"<for> <some>(?:men|boys|lads|males|fathers|dads|young men|male \w+|gentlemen|single dads|blokes)",
+        r"(?:men|boys|lads|males|fathers|dads|young men|male \w+|gentlemen|single dads|blokes)",
     ),
-    (Sex::Male, r"(?:dads|fathers|men in sheds|mens shed)"),
     (
+        Told::InNames,
+        Sex::Male,
+        r"(?:dads|fathers|men in sheds|mens shed)",
+    ),
+    (
+        Told::InNames,
         Sex::Female,
         r"(?:girlguiding|brownies|womens aid|well woman|mums)",
     ),
 ];
+
+/// When a word for a sex tells whom a service is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Told {
+    /// Wherever it stands.
+    Always,
+    /// After `for` and the like.
+    LedUpTo,
+    /// In a name or in what is said of eligibility.
+    InNames,
+}
+
+/// Words without which nothing is said of sex.
+pub(crate) const SEX_WORDS: &str = r"women|womens|woman|men|mens|man|ladies|girls|females?|males?|boys|lads|gents|gentlemen|mothers?|mums|dads|fathers|daughters|girlguiding|brownies|blokes|girl|boy|genders?|sex|sexes|unisex|husbands?|wives|wife|mixed";
 
 /// Both sexes together, whatever else is said.
 pub(crate) const BOTH: &str = r"(?:men|boys|males|male|gents|gentlemen|mens|lads|fathers|dads|man)(?: s)? (?:and|or|/|,|plus|as well as)(?: to| for)? (?:\w+ )?(?:\w+ )?(?:women|girls|females|female|ladies|womens|mothers|mums|woman|lassies)|(?:women|girls|females|female|ladies|womens|mothers|mums|woman)(?: s)? (?:and|or|/|,|plus|as well as)(?: to| for)? (?:\w+ )?(?:\w+ )?(?:men|boys|males|male|gents|gentlemen|mens|lads|fathers|dads|man)|mixed (?:group|sex|gender|sessions?|ability and gender)|all genders|any gender|both (?:sexes|genders)|husbands? (?:and|or) wi(?:fe|ves)|regardless of (?:age|gender|sex)|all (?:ages and )?genders";
@@ -157,7 +180,7 @@ pub(crate) const BOTH: &str = r"(?:men|boys|males|male|gents|gentlemen|mens|lads
 pub(crate) const OPEN: &str = r"(?:open|available|free|accessible|offered|welcome|suitable) (?:\w+ ){0,3}?(?:to|for) (?:absolutely |all members of |the )?(?:everyone|everybody|anyone|anybody|all|the (?:general )?public|the (?:whole|wider|local|entire) community|whole community|any(?:one)? member of the public|public)|(?:everyone|everybody|all|anyone|anybody) (?:is |are |very |most |in the community )*welcome|no restrictions|general public|whole community|for (?:everyone|everybody|all(?: ages| the community| residents| abilities)?)|anyone can (?:use|come|attend|join|refer|access|get|call|contact)|all (?:sections|members) of the community|we help (?:anyone|everyone)|(?:everyone|anyone) (?:including|such as)";
 
 /// `Open to all women` is open to women alone: what may follow `all` and still be everybody.
-pub(crate) const NOT_OPEN: &str = r"^ (?:women|men|girls|boys|ladies|carers|veterans|young|older|children|people (?:aged|over|under|with|who (?:are|have))|adults (?:aged|over|with|who)|who (?:are|have|live with|care|served)|aged|over|under|parents|families|over|disabled|lgbt\w*|students|refugees|those|unpaid|survivors|residents (?:aged|over)|with (?:a |an )?(?:\w+ )?(?:disab\w+|dementia|autism|learning|sight|hearing|cancer|diabetes|condition)|looking after|caring|affected by|experiencing|living with|suffering|fleeing|bereaved)";
+pub(crate) const NOT_OPEN: &str = r"^ (?:abilities|levels|fitness|faiths|women|men|girls|boys|ladies|carers|veterans|young|older|children|people (?:aged|over|under|with|who (?:are|have))|adults (?:aged|over|with|who)|who (?:are|have|live with|care|served)|aged|over|under|parents|families|over|disabled|lgbt\w*|students|refugees|those|unpaid|survivors|residents (?:aged|over)|with (?:a |an )?(?:\w+ )?(?:disab\w+|dementia|autism|learning|sight|hearing|cancer|diabetes|condition)|looking after|caring|affected by|experiencing|living with|suffering|fleeing|bereaved)";
 
 pub(crate) const ALL_AGES: &str = r"all ages|any age|every age|ages 0 (?:-|to) 1?\d\d|no age (?:limit|restriction)s?|of all ages|regardless of age|no upper or lower age|young and old|children and adults|adults and children|women and girls|girls and women|men and boys|boys and men|all age groups|whatever (?:your|their) age|adults (?:and|or) (?:young people|children|families)|(?:young people|children|families) (?:and|or) adults|multi ?generational|inter ?generational";
 

@@ -89,7 +89,7 @@ fn who_a_service_is_for_is_read_out_of_its_text() {
 #[test]
 fn the_words_are_shown_as_they_stand() {
     let who = read("Football", "Walking football for Men over 50.", "", "");
-    assert_eq!(who.because, ["Men over 50", "for Men"]);
+    assert_eq!(who.because, ["Men over 50", "Men"]);
 }
 
 #[test]
