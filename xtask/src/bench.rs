@@ -16,6 +16,7 @@ Measures on this machine, beside the machine's own limits, on SQLite and on a pr
 alone meanwhile. ARGUMENTS are passed to the measuring program.
 
   capture    recorded conversations: how many a second, and how long each takes, over HTTP
+  search     services found: how good and how fast answers are, beside the searches that come with the databases
 ";
 
 /// The command.

@@ -1,0 +1,116 @@
+//! Part 2: how long an index takes to make and a search to answer, in process, at three sizes.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+use finding::{Ask, Entry, Index, Point};
+use testkit::load::{Times, now};
+
+use crate::queries::Query;
+use crate::{relevance, synthetic};
+
+/// How many services are put in at once.
+const STEP: usize = 10_000;
+
+/// What was measured at one size.
+pub struct Measured {
+    /// How many services.
+    pub services: usize,
+    /// Seconds from nothing to the first search.
+    pub index_seconds: f64,
+    /// Megabytes that the index added to this program.
+    pub megabytes: f64,
+    /// Milliseconds of a search.
+    pub times: Times,
+}
+
+/// Measures at one size, with every query as often as `rounds`.
+pub fn at(services: usize, queries: &[Query], rounds: usize) -> Result<Measured> {
+    let originals = relevance::services()?;
+    let index = Index::new(relevance::vocabulary()?)?;
+    let before = resident()?;
+    let mut index_seconds = 0.0;
+    for from in (0..services).step_by(STEP) {
+        let to = (from + STEP).min(services);
+        let made = (from..to).map(|number| synthetic::service(&originals, number));
+        let entries: Vec<Entry> = made
+            .map(|service| Entry {
+                checked_on: service.assured_date,
+                service,
+                ..Entry::default()
+            })
+            .collect();
+        // Making them up is no part of it.
+        let start = now();
+        index.put_all(&entries)?;
+        index_seconds += start.elapsed().as_secs_f64();
+    }
+    let start = now();
+    index.commit()?;
+    index_seconds += start.elapsed().as_secs_f64();
+    let megabytes = resident()? - before;
+    let mut times = Times::default();
+    for round in 0..=rounds {
+        for (number, query) in queries.iter().enumerate() {
+            let ask = Ask {
+                at: Some(somewhere(number + round)),
+                ..Ask::of(
+                    query.q.clone(),
+                    jiff::civil::datetime(2026, 11, 23, 10, 0, 0, 0),
+                )
+            };
+            let start = now();
+            index.search(&ask)?;
+            // The first round warms caches and fills what is worked out once.
+            if round > 0 {
+                times.add(start.elapsed());
+            }
+        }
+    }
+    Ok(Measured {
+        services,
+        index_seconds,
+        megabytes,
+        times,
+    })
+}
+
+/// Somewhere in Great Britain.
+#[allow(clippy::cast_precision_loss, reason = "a few thousand")]
+fn somewhere(number: usize) -> Point {
+    Point {
+        lat: 50.0 + (number as f64 * 0.618_034).fract() * 8.0,
+        lon: -5.0 + (number as f64 * 0.754_878).fract() * 6.0,
+        precise: true,
+    }
+}
+
+/// Megabytes of memory that this program holds.
+fn resident() -> Result<f64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find(|line| line.starts_with("VmRSS"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().nth(1));
+    let kilobytes: f64 = kilobytes.context("no VmRSS")?.parse()?;
+    Ok(kilobytes / 1024.0)
+}
+
+/// The figures as a table.
+pub fn table(all: &[Measured]) -> String {
+    use std::fmt::Write as _;
+    let mut out = "| services (synthetic) | index, s | memory, MB | search p50, ms | search p95, ms | searches |\n\
+                   |---:|---:|---:|---:|---:|---:|\n"
+        .to_owned();
+    for one in all {
+        let _ = writeln!(
+            out,
+            "| {} | {:.1} | {:.0} | {:.2} | {:.2} | {} |",
+            one.services,
+            one.index_seconds,
+            one.megabytes,
+            one.times.percentile(50),
+            one.times.percentile(95),
+            one.times.count()
+        );
+    }
+    out
+}
