@@ -92,6 +92,7 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     open_data::STATEMENTS,
     owners::asking::STATEMENTS,
     owners::correcting::STATEMENTS,
+    owners::settling::STATEMENTS,
     public::STATEMENTS,
 ];
 

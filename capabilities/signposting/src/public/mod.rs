@@ -1,5 +1,6 @@
 //! What anybody may use: find support near you, a service's own page, "this is wrong", "was it any use?", the card.
 
+mod clock;
 pub(crate) mod found_samples;
 pub(crate) mod opening;
 mod said;
