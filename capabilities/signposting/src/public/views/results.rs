@@ -41,6 +41,7 @@ fn item(ways: &Ways<'_>, item: &Item) -> Markup {
     let shown = &item.shown;
     let page = ways.to(&format!("/find/services/{}", shown.id));
     let name_id = format!("found-{}", shown.id);
+    let choose_id = format!("choose-{}", shown.id);
     html! {
         article.ec-hit.ec-hit--check[!item.check.is_empty()] aria-labelledby=(name_id) data-card=(parts::for_card(shown)) {
             h3.ec-hit__name id=(name_id) { a href=(page) { (shown.name) } }
@@ -60,10 +61,12 @@ fn item(ways: &Ways<'_>, item: &Item) -> Markup {
             dl.ec-hit__facts { (facts(ways, item)) }
             p.ec-hit__foot {
                 (parts::badge(ways.words, &shown.badge))
-                label.ec-hit__choose hidden {
-                    input type="checkbox" data-choose;
-                    " " (ways.say("support-choose"))
-                    span.nhsuk-u-visually-hidden { " " (shown.name) }
+                span.ec-hit__choose hidden {
+                    input id=(choose_id) type="checkbox" data-choose;
+                    label for=(choose_id) {
+                        (ways.say("support-choose"))
+                        span.nhsuk-u-visually-hidden { " " (shown.name) }
+                    }
                 }
             }
         }
