@@ -1,6 +1,6 @@
 //! What is looked for: the needs that were heard or chosen, those near to them, the person, and the words.
 
-use language::{Circumstance, Crisis, Person, Sex, Understood, Vocabulary};
+use language::{Circumstance, Crisis, CrisisKind, Person, Sex, Understood, Vocabulary};
 
 use super::{Implied, weights};
 use crate::index::{Fault, Look, Said, Snapshot, Wanted};
@@ -13,6 +13,8 @@ const MOST_NEEDS: usize = 5;
 const CHOSEN: f32 = 1.0;
 /// A need that is heard so surely tells of the person's circumstances too.
 const SURE: f32 = 0.6;
+/// How sure the need is that answers a danger.
+const IN_DANGER: f32 = 0.9;
 /// How sure each need of a topic is, where nothing else was said.
 const OF_TOPIC: f32 = 0.6;
 
@@ -36,6 +38,11 @@ pub(super) fn read(
     let chosen = ask.needs.iter().filter_map(|slug| vocabulary.need(slug));
     for (need, _) in chosen {
         want(&mut said.wanted, need, CHOSEN, false);
+    }
+    if let Some(need) = understood.crisis.as_ref().and_then(|it| answers(it.kind)) {
+        if let Some((need, _)) = vocabulary.need(need) {
+            want(&mut said.wanted, need, IN_DANGER, false);
+        }
     }
     for heard in &understood.needs {
         want(&mut said.wanted, heard.need, heard.sure, false);
@@ -86,6 +93,17 @@ pub(super) fn read(
     })
 }
 
+/// The need whose services answer a danger, by its slug in the product's own vocabulary: the words of danger are
+/// understood more widely than those of needs.
+const fn answers(kind: CrisisKind) -> Option<&'static str> {
+    match kind {
+        CrisisKind::Suicide => Some("suicidal-thoughts"),
+        CrisisKind::SelfHarm => Some("self-harm"),
+        CrisisKind::Abuse => Some("domestic-abuse"),
+        _ => None,
+    }
+}
+
 /// Adds a need, or raises how sure it is.
 fn want(wanted: &mut Vec<Wanted>, need: usize, sure: f32, near: bool) {
     match wanted.iter_mut().find(|it| it.need == need) {
@@ -128,6 +146,12 @@ fn the_person(understood: &Understood, ask: &Ask) -> Person {
 }
 
 impl Asked {
+    /// Whether an ambulance is what is needed: no service may stand in its way.
+    pub(super) fn is_emergency(&self) -> bool {
+        let kind = self.crisis.as_ref().map(|crisis| crisis.kind);
+        matches!(kind, Some(CrisisKind::Medical | CrisisKind::Overdose))
+    }
+
     /// What the first look refuses or prefers.
     #[allow(
         clippy::cast_possible_truncation,

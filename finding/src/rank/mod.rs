@@ -23,7 +23,8 @@ pub(crate) fn search(
 ) -> Result<Found, Fault> {
     let asked = asked::read(snapshot, vocabulary, implied, ask)?;
     let (mut results, mut held_back) = (Vec::new(), Vec::new());
-    if let Some(query) = snapshot.query(&asked.said, vocabulary)? {
+    let query = snapshot.query(&asked.said, vocabulary)?;
+    if let Some(query) = query.filter(|_| !asked.is_emergency()) {
         let wanted = asked.said.wanted.iter();
         let spoken = wanted.map(|it| {
             let heard = (!it.near).then(|| snapshot.spoken(it.need, vocabulary));

@@ -205,6 +205,28 @@ fn danger_is_told_above_the_results() {
 }
 
 #[test]
+fn no_service_stands_in_the_way_of_an_ambulance() {
+    let found = find(&said(
+        "crushing chest pain and his left arm is numb, feeling low",
+    ));
+    assert!(found.crisis.is_some());
+    assert!(
+        found.results.is_empty() && found.held_back.is_empty(),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn danger_in_words_that_no_need_knows_finds_who_answers_now() {
+    let found = find(&said("he says he is going to kill himself"));
+    assert_eq!(
+        slugs(&found.results).first(),
+        Some(&"crisis-line"),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn what_is_closed_for_good_is_not_found() {
     for q in ["energy bills advice shop", "cant pay the gas"] {
         assert!(hit(&find(&said(q)), "energy-closed").is_none(), "{q}");
