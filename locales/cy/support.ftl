@@ -129,6 +129,7 @@ support-nothing-fewer = gofyn am lai: tynnwch ddewisiadau fel dyddiau neu iaith
 support-nothing-111 = ffonio GIG 111 am eich iechyd, neu Cyngor ar Bopeth am arian, gwaith, cartref neu hawliau (yn Lloegr 0800 144 8848)
 support-nothing-programme = dweud wrth y person a roddodd y dudalen hon i chi. Mae gwybod ei fod ar goll yn ein helpu i ofyn amdano.
 support-danger-then = Mae’r hyn y daethom o hyd iddo isod.
+support-when = Pryd
 support-given = Sut
 
 # Help at once

@@ -123,6 +123,7 @@ support-nothing-fewer = ask for less: take out choices such as days or language
 support-nothing-111 = call NHS 111 about your health, or Citizens Advice about money, work, home or rights (in England 0800 144 8848)
 support-nothing-programme = tell the person who gave you this page. That it is missing helps us to ask for it.
 support-danger-then = What we found is below.
+support-when = When
 support-given = How
 
 # Help at once

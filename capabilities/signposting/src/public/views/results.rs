@@ -102,7 +102,7 @@ fn facts(ways: &Ways<'_>, item: &Item) -> Markup {
             a href={ "mailto:" (shown.email) } { (shown.email) }
         }))
         (row("support-where", !place.is_empty(), html! { (place) }))
-        (row("support-opening", !opening.is_empty(), html! { (opening) }))
+        (row("support-when", !opening.is_empty(), html! { (opening) }))
         (row("support-cost", !item.cost.is_empty(), html! { (item.cost) }))
         (row("support-who", !shown.who.is_empty(), html! { (shown.who.join(". ")) }))
         (row("support-given", !given.is_empty(), html! { (given.join(", ")) }))
