@@ -9,6 +9,7 @@ use uuid::Uuid;
 use web::Visit;
 
 use crate::EDIT;
+use crate::rows::{next_sequence, touch};
 
 store::statements! {
     KEEP_WRONG = "INSERT INTO directory_wrong (programme_id, wrong_id, service_id, reason, said_by, day) \
@@ -27,7 +28,7 @@ store::statements! {
     SETTLE_WRONGS_OF = "UPDATE directory_wrong SET settled_at = $3, settled_by = $4 \
                         WHERE programme_id = $1 AND service_id = $2 AND settled_at IS NULL";
     COUNT_USE = "INSERT INTO directory_use (programme_id, service_id, month, answer, times) VALUES ($1, $2, $3, $4, 1) \
-                 ON CONFLICT (programme_id, service_id, month, answer) DO UPDATE SET times = directory_use.times + 1";
+                 ON CONFLICT (programme_id, service_id, month, answer) DO UPDATE SET times = directory_use.times + 1 RETURNING times";
 }
 
 /// So much may be said through one network address: a hospital has only one, so it is generous, and nothing that is
@@ -212,7 +213,13 @@ pub(crate) async fn count_use(
 ) -> Result<(), Problem> {
     let month = format!("{:04}-{:02}", day.year(), day.month());
     let row = args![programme, service, month, answer.slug()];
-    tx.run(COUNT_USE, row).await.map(drop)
+    let times: i64 = tx.one(COUNT_USE, row, |row| row.get("times")).await?;
+    // Searches weigh how often, not to the last one: they need not be told of every answer.
+    if answer == Use::Yes && times > 0 && times & (times - 1) == 0 {
+        let sequence = next_sequence(tx, programme).await?;
+        touch(tx, programme, service, sequence).await?;
+    }
+    Ok(())
 }
 
 /// A report that nobody has settled yet.

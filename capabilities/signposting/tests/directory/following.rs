@@ -138,4 +138,24 @@ testkit::on_both! {
             }
         }
     }
+
+    /// What people say was of use weighs more a moment later.
+    async fn what_was_of_use_weighs_more(place: Place) {
+        let shelves = Shelves::of(&place.house);
+        let source = source(&place, "Council", "").await;
+        take(&place, &source, said(&source, &[room(1, "Zither Lessons")]), false).await;
+        let weight = async || {
+            place.database.clock.advance(1);
+            let now = place.now().to_zoned(jiff::tz::TimeZone::UTC).datetime();
+            let found = shelves.search(place.programme, Ask::of("zither lessons", now)).await;
+            found.expect("a search").results[0].score
+        };
+        let before = weight().await;
+        let mut anybody = place.stranger();
+        let action = format!("/find/services/{}/use", own(1));
+        let page = anybody.get(&action).await;
+        let thanks = anybody.submit(&page, &action, &[("answer", "yes")]).await;
+        assert_eq!(thanks.status, 200, "{}", thanks.body);
+        assert!(weight().await > before);
+    }
 }
