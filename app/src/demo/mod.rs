@@ -84,10 +84,20 @@ pub async fn make(
     let peopled = write.await?;
     clock.set(wanted.from);
     worker::hear_all(&house).await?;
-    services::write(&house.store, peopled.programme, now).await?;
-    let write = talks::write(&house.store, &clock, &place, &peopled, wanted, |more| {
-        progress(Step::Conversations(more));
-    });
+    // As if the directory had been filled the night before; the conversations go back in time after that.
+    clock.set(now - SignedDuration::from_hours(14));
+    let fitting = services::write(&house, &peopled, now).await?;
+    let write = talks::write(
+        &house.store,
+        &clock,
+        &place,
+        &peopled,
+        &fitting,
+        wanted,
+        |more| {
+            progress(Step::Conversations(more));
+        },
+    );
     let conversations = write.await?;
     clock.set(now);
     worker::hear_all(&house).await?;

@@ -10,6 +10,7 @@ use store::{Store, writing};
 use super::chance;
 use super::people::{Peopled, Wanted, spread};
 use super::place::{Organisation, Place};
+use super::services::Fitting;
 
 /// Conversations written in one transaction.
 const BATCH: usize = 500;
@@ -29,13 +30,14 @@ pub async fn write(
     clock: &FixedClock,
     place: &Place,
     peopled: &Peopled,
+    fitting: &Fitting,
     wanted: Wanted,
     mut progress: impl FnMut(usize),
 ) -> Result<usize, Problem> {
     let zone_name = "Europe/London";
     let zone = Zone::named(zone_name).ok_or_else(|| Problem::internal("no such time zone"))?;
     let civil = TimeZone::get(zone_name).map_err(Problem::internal)?;
-    let talks = plan(place, peopled, wanted, &civil);
+    let talks = plan(place, peopled, fitting, wanted, &civil);
     let known = KnownEntries::default();
     let sending = |talk: &Talk| Sending {
         actor: peopled.recorders[talk.organisation][talk.recorder]
@@ -65,7 +67,13 @@ pub async fn write(
 }
 
 /// Draws all conversations, in the order of time.
-fn plan(place: &Place, peopled: &Peopled, wanted: Wanted, zone: &TimeZone) -> Vec<Talk> {
+fn plan(
+    place: &Place,
+    peopled: &Peopled,
+    fitting: &Fitting,
+    wanted: Wanted,
+    zone: &TimeZone,
+) -> Vec<Talk> {
     let chance = SeededRandom::new(place.seed ^ 0x7461_6c6b);
     let first = wanted.from.to_zoned(zone.clone()).date();
     let last = wanted.to.to_zoned(zone.clone()).date();
@@ -104,7 +112,8 @@ fn plan(place: &Place, peopled: &Peopled, wanted: Wanted, zone: &TimeZone) -> Ve
                 if habit.clone().sum::<f64>() <= 0.0 {
                     continue;
                 }
-                let record = talk(&chance, place, organisation, *day, at);
+                let mut record = talk(&chance, place, organisation, *day, at);
+                record.services = services(&chance, fitting, &record);
                 talks.push(Talk {
                     organisation: index,
                     recorder: chance::place(&chance, habit),
@@ -228,4 +237,25 @@ fn talk(
         phone_time: at,
         topics,
     }
+}
+
+/// The services that somebody was pointed to: one or two that fit the topic, those that fit best most often.
+fn services(chance: &SeededRandom, fitting: &Fitting, record: &Record) -> Vec<uuid::Uuid> {
+    if !record.happened.iter().any(|it| it == "signposted") {
+        return Vec::new();
+    }
+    let Some(fit) = record.topics.iter().find_map(|topic| fitting.get(topic)) else {
+        return Vec::new();
+    };
+    // Some name none: they gave a leaflet, or had no signal.
+    let many = chance::place(chance, [0.2, 0.65, 0.15].into_iter());
+    let mut services = Vec::new();
+    for _ in 0..many {
+        let weights = (0..fit.len()).map(|rank| 0.6_f64.powi(i32::try_from(rank).unwrap_or(0)));
+        let one = fit[chance::place(chance, weights)];
+        if !services.contains(&one) {
+            services.push(one);
+        }
+    }
+    services
 }

@@ -11,6 +11,7 @@ pub mod freshness;
 pub mod importing;
 pub mod imports;
 pub mod keep;
+pub mod lived_in;
 pub mod looks;
 mod open_data;
 pub mod outside;

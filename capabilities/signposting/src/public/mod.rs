@@ -3,7 +3,7 @@
 mod clock;
 pub(crate) mod found_samples;
 pub(crate) mod opening;
-mod said;
+pub(crate) mod said;
 pub(crate) mod samples;
 mod search;
 mod service;
