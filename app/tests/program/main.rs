@@ -3,6 +3,7 @@
 mod archive;
 mod commands;
 mod demonstration;
+mod directory;
 mod house;
 mod letters;
 mod queues;
