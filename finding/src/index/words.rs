@@ -32,6 +32,8 @@ const SMALL: u64 = 2_000;
 const LONG: [usize; 2] = [5, 9];
 /// A word that was taken for another counts this much of it.
 const TAKEN_FOR: f32 = 0.7;
+/// A word that no service has may be a slip, a place or a name: it speaks less against what has the others.
+const UNKNOWN: f32 = 0.5;
 /// The most words that one may be taken for.
 const MEANT: usize = 3;
 /// Words that name nothing: they are in every sentence, and no reason for a service.
@@ -104,7 +106,9 @@ impl Snapshot {
         };
         if most == 0 {
             let meant = self.meant(&word.stems[0])?;
-            if !meant.is_empty() {
+            if meant.is_empty() {
+                word.weight *= UNKNOWN;
+            } else {
                 word.weight *= TAKEN_FOR;
                 word.stems = meant;
             }

@@ -97,7 +97,7 @@ impl<'a> Judge<'a> {
     fn grounds(&self, candidate: &Candidate, facts: &Facts) -> Option<Grounds> {
         let mut reasons = Vec::new();
         let met = self.met(candidate, facts, &mut reasons);
-        let (rest, named) = self.said(candidate, &mut reasons);
+        let (rest, named, all) = self.said(candidate, &mut reasons);
         let heard = self.asked.said.wanted.iter().any(|it| !it.near);
         let enough = if heard {
             weights::ENOUGH_WORDS_BESIDE
@@ -105,13 +105,16 @@ impl<'a> Judge<'a> {
             weights::ENOUGH_WORDS
         };
         let meets = met >= weights::ENOUGH_NEED;
-        let says = rest >= enough || (heard && named > 0.99 && self.weight[1] > 0.0);
+        let says = rest >= enough
+            || all >= weights::ENOUGH_OF_ALL
+            || (heard && named > 0.99 && self.weight[1] > 0.0);
         let pinned = self.pinned(facts);
         let by_topic = self.ask.q.trim().is_empty() && pinned.is_some();
         if !meets && !says && !by_topic {
             return None;
         }
         let mut score = met + rest * weights::REST[usize::from(!heard)] + named * weights::NAMED;
+        score += all * weights::WORDS;
         if let Some(topic) = pinned {
             score += weights::PINNED;
             reasons.push(Reason::Pinned(topic));
@@ -151,22 +154,26 @@ impl<'a> Judge<'a> {
     }
 
     /// The share of the unexplained words that it has, the name's in full; and the share of all words in its name.
-    fn said(&self, candidate: &Candidate, reasons: &mut Vec<Reason>) -> (f32, f32) {
-        let (mut rest, mut named) = (0.0, 0.0);
+    fn said(&self, candidate: &Candidate, reasons: &mut Vec<Reason>) -> (f32, f32, f32) {
+        let (mut rest, mut named, mut all) = (0.0, 0.0, 0.0);
         let (mut in_name, mut in_text) = (Vec::new(), Vec::new());
         for (number, word) in self.asked.said.words.iter().enumerate().take(64) {
             let bit = 1 << number;
             if candidate.in_name & bit != 0 {
                 named += word.weight;
+                all += word.weight * IN_NAME;
                 rest += if word.rest {
                     word.weight * IN_NAME
                 } else {
                     0.0
                 };
                 in_name.push(word.said.clone());
-            } else if candidate.in_body & bit != 0 && word.rest {
-                rest += word.weight * IN_BODY;
-                in_text.push(word.said.clone());
+            } else if candidate.in_body & bit != 0 {
+                all += word.weight * IN_BODY;
+                if word.rest {
+                    rest += word.weight * IN_BODY;
+                    in_text.push(word.said.clone());
+                }
             }
         }
         if !in_name.is_empty() {
@@ -176,7 +183,11 @@ impl<'a> Judge<'a> {
             reasons.push(Reason::TextSays(in_text));
         }
         let share = |part: f32, all: f32| if all > 0.0 { part / all } else { 0.0 };
-        (share(rest, self.weight[0]), share(named, self.weight[1]))
+        (
+            share(rest, self.weight[0]),
+            share(named, self.weight[1]),
+            share(all, self.weight[1]),
+        )
     }
 
     fn pinned(&self, facts: &Facts) -> Option<String> {

@@ -8,6 +8,8 @@ pub(crate) const NEAR_NEED: f32 = 0.45;
 pub(crate) const TAG: f32 = 0.75;
 /// What the words that no need explains count, where needs were heard and where none was.
 pub(crate) const REST: [f32; 2] = [0.25, 1.0];
+/// What all words that were said count, in the name and in the rest, beside the needs that they tell.
+pub(crate) const WORDS: f32 = 0.7;
 /// What it counts that the name is what was said.
 pub(crate) const NAMED: f32 = 0.5;
 /// What a recommendation of the programme counts, for a service that has a reason of its own.
@@ -16,6 +18,8 @@ pub(crate) const PINNED: f32 = 0.2;
 pub(crate) const ENOUGH_NEED: f32 = 0.2;
 /// The least share of the words that is a reason to be shown, where no need was heard.
 pub(crate) const ENOUGH_WORDS: f32 = 0.5;
+/// The least share of all words, those that tell needs included, that is a reason.
+pub(crate) const ENOUGH_OF_ALL: f32 = 0.5;
 /// The same, where needs were heard that the service does not meet.
 pub(crate) const ENOUGH_WORDS_BESIDE: f32 = 0.75;
 /// The share of the best score under which a result only fills a row.
