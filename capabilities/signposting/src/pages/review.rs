@@ -17,7 +17,7 @@ use crate::settings::settings;
 /// So many of the longest unchecked entries are weighed against each other.
 const WEIGHED: u32 = 500;
 /// So many of them are shown.
-const SHOWN: usize = 50;
+const SHOWN: usize = 25;
 
 pub(super) async fn queue(visit: SignedIn, uri: Uri) -> Answer {
     let (programme, today, zone) = (visit.actor.programme, today(&visit)?, zone(&visit)?);

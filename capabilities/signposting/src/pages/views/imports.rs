@@ -37,7 +37,7 @@ pub(crate) fn import(words: Words<'_>, it: &Done<'_>) -> View {
             },
             Outcome::Taken => {
                 p.nhsuk-lede-text { (words.say("signposting-import-taken-text")) }
-                (report::numbers(words, &one.tally, true))
+                (report::numbers(words, &one.tally, true, false))
                 (report::lines(words, &one.report))
             },
             Outcome::Held => {
@@ -51,7 +51,7 @@ pub(crate) fn import(words: Words<'_>, it: &Done<'_>) -> View {
                         p { (words.say("signposting-held-over")) }
                     }
                 }))
-                (report::numbers(words, &one.tally, true))
+                (report::numbers(words, &one.tally, true, false))
                 (report::lines(words, &one.report))
             },
         }

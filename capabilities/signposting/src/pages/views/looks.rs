@@ -40,7 +40,7 @@ pub(crate) fn look(words: Words<'_>, source: &Source, look: &Look, csrf: &str) -
             },
             LookState::Ready => {
                 p.nhsuk-lede-text { (words.say("signposting-look-lead")) }
-                (report::numbers(words, &seen.tally, false))
+                (report::numbers(words, &seen.tally, false, seen.held))
                 @if seen.held {
                     (c::warning_callout(words, &words.say_with("signposting-look-held", &[("gone", seen.tally.gone.into())]), &html! {
                         p { (words.say("signposting-look-held-text")) }

@@ -50,6 +50,7 @@ pub(crate) fn list(words: Words<'_>, it: &List<'_>) -> View {
         p { (words.say("signposting-needs-lead")) }
         (c::button_link(&words.say("signposting-need-new"), "/directory/needs/new", c::Weight::Secondary))
         (try_box(words, it))
+        (c::section_heading(&words.say("signposting-needs-all")))
         @for slug in slugs {
             (of_topic(words, it, slug))
         }
@@ -143,18 +144,28 @@ fn of_topic(words: Words<'_>, it: &List<'_>, slug: &str) -> Markup {
             },
         ]
     });
-    html! {
-        (c::table(&c::Table {
-            caption: topic_name(words, it.topics, slug),
-            caption_hidden: false,
+    let topic = topic_name(words, it.topics, slug);
+    let summary = words.say_with(
+        "signposting-needs-topic",
+        &[
+            ("topic", topic.as_str().into()),
+            ("count", own.len().into()),
+        ],
+    );
+    // A table for each of a dozen topics would be a very long page: each opens by itself.
+    c::details(
+        &summary,
+        &c::table(&c::Table {
+            caption: topic,
+            caption_hidden: true,
             columns: vec![
                 c::Column::text(words.say("signposting-need")),
                 c::Column::text(words.say("signposting-need-said-short")),
                 c::Column::text(words.say("signposting-need-whose")),
             ],
             rows: rows.collect(),
-        }))
-    }
+        }),
+    )
 }
 
 /// What the page of one need shows.

@@ -19,15 +19,15 @@ pub(super) fn fault(words: Words<'_>, key: &str) -> String {
     }
 }
 
-/// The numbers, each with what it means.
-pub(super) fn numbers(words: Words<'_>, it: &Tally, past: bool) -> Markup {
+/// The numbers, each with what it means. `kept`: what is gone stays until an editor says otherwise.
+pub(super) fn numbers(words: Words<'_>, it: &Tally, past: bool, kept: bool) -> Markup {
     let card = |key: &str, help: &str, count: u32| c::Card {
         heading: words.say(key),
         href: None,
         figure: Some(count.to_string()),
         body: Some(html! { p { (words.say(help)) } }),
     };
-    let gone = if past {
+    let gone = if past || kept {
         "signposting-import-gone-help"
     } else {
         "signposting-import-gone-next"
