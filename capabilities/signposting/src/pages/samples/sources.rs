@@ -73,7 +73,11 @@ fn report() -> Report {
             line("same", 4, 4, "Harbour Money Advice"),
         ],
         refused: vec![
-            refused("4b1c", "Harbour Money Advice", "same"),
+            refused(
+                "0190b000-0000-4000-8000-000000000001",
+                "Harbour Money Advice",
+                "same",
+            ),
             refused("row 17", "", "no-name"),
         ],
         gone: vec!["Lighthouse Lunch Club".to_owned()],

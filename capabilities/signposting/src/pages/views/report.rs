@@ -80,7 +80,7 @@ fn refused(words: Words<'_>, report: &Report) -> Markup {
     let rows = report.refused.iter().take(SHOWN).map(|it| {
         vec![
             html! { @if it.name.is_empty() { (words.say("signposting-no-name")) } @else { (it.name) } },
-            html! { span.ec-code { (it.key) } },
+            html! { (it.key) },
             html! { (refusal_words(words, &it.why)) },
         ]
     });

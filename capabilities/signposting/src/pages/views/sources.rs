@@ -231,7 +231,7 @@ fn facts(words: Words<'_>, it: &Shown<'_>, path: &str) -> Vec<c::SummaryRow> {
     };
     let place = html! {
         @if source.address.is_empty() { (words.say("signposting-source-by-hand")) }
-        @else { span.ec-code { (source.address) } }
+        @else { (source.address) }
     };
     let mut rows = vec![
         change(
