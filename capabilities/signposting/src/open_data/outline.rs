@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+use std::time::Duration;
 
 use directory::{Schedule, Service, ServiceAtLocation};
 use kernel::{Problem, ProgrammeId, Timestamp};
@@ -18,6 +19,8 @@ use crate::rows::{self, Listing, Mark, Stage};
 
 /// Entries read from the table at once.
 const BATCH: u32 = 500;
+/// Whoever comes while the first outline is being made waits so long.
+const WAIT: Duration = Duration::from_secs(20);
 
 /// A listed entry.
 #[derive(Clone, Debug, PartialEq)]
@@ -219,36 +222,44 @@ impl Outlines {
         programme: ProgrammeId,
     ) -> Result<Arc<Outline>, Problem> {
         let mine = Arc::clone(self.held.lock().await.entry(programme).or_default());
-        // Who comes while it is brought up to date waits for that, and does not do it again.
-        let mut outline = mine.lock().await;
-        let until = reading!(store, "opendata.state", |tx| {
-            Ok(rows::state(tx, programme).await?.sequence)
-        })?;
-        if outline.mark.sequence >= until {
-            return Ok(Arc::clone(&outline));
-        }
-        let mut mark = outline.mark;
-        let mut changes = HashMap::new();
-        loop {
-            let some = reading!(store, "opendata.changes", |tx| {
-                rows::changes(tx, programme, mark, until, BATCH).await
-            })?;
-            let Some((_, last)) = some.last() else { break };
-            mark = *last;
-            for (listing, _) in some {
-                let line = (listing.stage == Stage::Listed).then(|| Line::of(&listing));
-                changes.insert(listing.service.id, line);
-            }
-        }
-        let mut new = Outline::clone(&outline);
-        new.take(changes);
-        new.mark = Mark {
-            sequence: until,
-            service: Uuid::max(),
-        };
-        *outline = Arc::new(new);
-        Ok(Arc::clone(&outline))
+        // In a task of its own: a caller who has waited long enough leaves, and the work goes on for the next.
+        let work = tokio::spawn(follow(store.clone(), programme, mine));
+        let done = tokio::time::timeout(WAIT, work).await;
+        done.map_err(|_| Problem::busy("the first outline is being made"))?
+            .map_err(Problem::internal)?
     }
+}
+
+/// Brings an outline up to date. Who comes meanwhile waits for that, and does not do it again.
+async fn follow(store: Store, programme: ProgrammeId, held: Held) -> Result<Arc<Outline>, Problem> {
+    let mut outline = held.lock().await;
+    let until = reading!(store, "opendata.state", |tx| {
+        Ok(rows::state(tx, programme).await?.sequence)
+    })?;
+    if outline.mark.sequence >= until {
+        return Ok(Arc::clone(&outline));
+    }
+    let mut mark = outline.mark;
+    let mut changes = HashMap::new();
+    loop {
+        let some = reading!(store, "opendata.changes", |tx| {
+            rows::changes(tx, programme, mark, until, BATCH).await
+        })?;
+        let Some((_, last)) = some.last() else { break };
+        mark = *last;
+        for (listing, _) in some {
+            let line = (listing.stage == Stage::Listed).then(|| Line::of(&listing));
+            changes.insert(listing.service.id, line);
+        }
+    }
+    let mut new = Outline::clone(&outline);
+    new.take(changes);
+    new.mark = Mark {
+        sequence: until,
+        service: Uuid::max(),
+    };
+    *outline = Arc::new(new);
+    Ok(Arc::clone(&outline))
 }
 
 #[cfg(test)]
