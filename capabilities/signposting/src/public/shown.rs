@@ -255,7 +255,7 @@ fn cost(words: Words<'_>, service: &Service) -> String {
     }
     let one = |it: &CostOption| {
         let amount = match it.amount {
-            Some(amount) if amount == 0.0 => words.say("support-free"),
+            Some(0.0) => words.say("support-free"),
             Some(amount) if it.currency.is_empty() || it.currency.eq_ignore_ascii_case("GBP") => {
                 pounds(amount)
             }
