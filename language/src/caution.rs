@@ -78,7 +78,10 @@ const RULES: &[(Caution, &str)] = &[
     ),
 ];
 
-static READY: LazyLock<(RegexSet, Vec<(Caution, Regex)>, Regex)> = LazyLock::new(|| {
+/// All rules at once, each by itself, and what refuses.
+type Ready = (RegexSet, Vec<(Caution, Regex)>, Regex);
+
+static READY: LazyLock<Ready> = LazyLock::new(|| {
     let set = RULES.iter().map(|(_, pattern)| expand(pattern, &[]));
     let refuses = r"(?-u:\b)(?:not|no|never|without|free of|avoid|instead of|beware of|stop|against|alternative to|victims of|owe|problems? with|help with|away from|escape|dealing with|struggling with|repay\w*|trapped by) (?:\w+ ){0,3}$";
     (

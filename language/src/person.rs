@@ -11,7 +11,7 @@ use crate::ages::{self, Aged};
 use crate::circumstance_rules::SAID;
 use crate::passage::{Passage, anchored, expand, rule, tail};
 use crate::person_words::{
-    ASKING, FEMALE, GONE, HAS_CHILDREN, MALE, MENTIONS, NAMES, NOT_THEIRS, OF_CHILDREN,
+    ASKING, FEMALE, GONE, HAS_CHILDREN, MALE, MENTIONS, NAMES, NOT_THEIRS, OF_CHILDREN, Years,
 };
 
 /// Sex, where words or a service name it.
@@ -48,7 +48,7 @@ pub struct Person {
 
 /// Ready to read with.
 struct Rules {
-    mentions: Vec<(Regex, Option<Sex>, Option<(u8, u8)>)>,
+    mentions: Vec<(Regex, Option<Sex>, Option<Years>)>,
     circumstances: Vec<Circumstance>,
     said: RegexSet,
     gone: Regex,

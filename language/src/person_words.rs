@@ -2,6 +2,9 @@
 
 use crate::Sex;
 
+/// Years of age, from and to.
+pub(crate) type Years = (u8, u8);
+
 /// Names that patterns share.
 pub(crate) const NAMES: &[(&str, &str)] = &[
     ("own", "my|his|her|their|our"),
@@ -16,7 +19,7 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
 ];
 
 /// Words for a person: pattern, sex, ages where the word itself tells them.
-pub(crate) const MENTIONS: &[(&str, Option<Sex>, Option<(u8, u8)>)] = &[
+pub(crate) const MENTIONS: &[(&str, Option<Sex>, Option<Years>)] = &[
     (
         r"grandsons?|great grandsons?|sons?|stepsons?|nephews?",
         Some(Sex::Male),

@@ -155,7 +155,7 @@ pub(crate) fn read_passage(passage: &Passage<'_>) -> Wants {
         rule.find_iter(text).any(|hit| {
             let before = text[..hit.start()].trim_end();
             let turned_down = rules.turned_down.find_iter(before).last();
-            !turned_down.is_some_and(|refusal| refusal.end() == before.len())
+            turned_down.is_none_or(|refusal| refusal.end() != before.len())
         })
     };
     let language = rules.in_language.captures(text).and_then(|hit| {
