@@ -19,12 +19,12 @@ fn paths() -> Vec<String> {
         ("services", "service", 1),
         ("service_at_locations", "place", 1),
         ("organizations", "organization", 1),
+        ("taxonomies", "taxonomy", 1),
         ("taxonomy_terms", "term", 1),
     ] {
         paths.push(format!("/{collection}"));
         paths.push(format!("/{collection}/{}", id(kind, number)));
     }
-    paths.push("/taxonomies".to_owned());
     paths
 }
 
@@ -222,7 +222,7 @@ testkit::on_both! {
         let services: Vec<_> = (1..=250).map(service).collect();
         keep(&town, Stage::Listed, &services).await;
         let mut stranger = town.stranger();
-        for (path, total) in [("/services", 250), ("/service_at_locations", 250), ("/organizations", 3), ("/taxonomy_terms", 2)] {
+        for (path, total) in [("/services", 250), ("/service_at_locations", 250), ("/organizations", 3), ("/taxonomies", 2), ("/taxonomy_terms", 2)] {
             let page = get(&mut stranger, &format!("{path}?format=ndjson&per_page=5")).await;
             assert_eq!(page.header("content-type"), "application/x-ndjson");
             is_open(&page, path);
