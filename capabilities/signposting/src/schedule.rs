@@ -169,12 +169,12 @@ pub async fn fetch(
     inside_allowed: bool,
 ) -> Result<directory::read::Reading, Problem> {
     let fetcher = Fetcher::new(inside_allowed, Bounds::default())?;
-    let fetched = fetcher.fetch(&source.address).await?;
+    let came = fetcher.fetch(&source.address).await?;
     let source = source.clone();
     // Reading a large feed takes a while: other requests go on meanwhile.
-    let reading = tokio::task::spawn_blocking(move || read_input(&source, fetched.input));
+    let reading = tokio::task::spawn_blocking(move || read_input(&source, came.input));
     let mut reading = reading.await.map_err(Problem::internal)??;
-    reading.whole &= fetched.whole;
+    reading.whole &= came.whole;
     Ok(reading)
 }
 

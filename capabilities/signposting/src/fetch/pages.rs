@@ -125,7 +125,7 @@ pub(super) fn below(url: &Url, part: &str) -> Url {
 pub(super) fn is_list(url: &Url) -> bool {
     let last = url
         .path_segments()
-        .and_then(|parts| parts.filter(|part| !part.is_empty()).next_back());
+        .and_then(|mut parts| parts.rfind(|part| !part.is_empty()));
     last.is_some_and(|part| part.eq_ignore_ascii_case("services"))
 }
 
