@@ -40,8 +40,23 @@ struct Shelf {
     ready: Mutex<Option<Arc<Index>>>,
     /// How far the shelf has followed. Held by the one who follows.
     followed: Arc<Turn<Followed>>,
+    /// Where the directory stood when it was last followed.
+    stands: Mutex<State>,
     /// When somebody last looked for changes.
     looked: Mutex<Option<Timestamp>>,
+    /// What was made of it for phones, by language.
+    shortlists: Mutex<HashMap<&'static str, Made>>,
+}
+
+/// Something that was made of a directory and holds while it stands where it stood.
+#[derive(Clone)]
+pub(crate) struct Made {
+    /// What it was made of.
+    pub of: String,
+    /// What was made.
+    pub body: Arc<str>,
+    /// The digest of that.
+    pub etag: Arc<str>,
 }
 
 /// How far a shelf has followed.
@@ -99,9 +114,10 @@ impl Shelves {
                     return Ok(index);
                 };
                 let work = self.follow(programme, &shelf, followed);
-                match tokio::time::timeout(PATIENCE, work).await {
-                    Ok(done) => done.map_err(Problem::internal)??,
-                    Err(_) => tracing::info!("there is much to follow: searching what there was"),
+                if let Ok(done) = tokio::time::timeout(PATIENCE, work).await {
+                    done.map_err(Problem::internal)??;
+                } else {
+                    tracing::info!("there is much to follow: searching what there was");
                 }
                 Ok(held(&shelf.ready).clone().unwrap_or(index))
             }
@@ -118,6 +134,33 @@ impl Shelves {
                 ready.ok_or_else(|| Problem::busy("no search index yet"))
             }
         }
+    }
+
+    /// Where a programme's directory stood when this machine last followed it.
+    pub(crate) fn stands(&self, programme: ProgrammeId) -> State {
+        held(&self.shelf(programme).stands).clone()
+    }
+
+    /// The shortlist in this language, if it was made of just this.
+    pub(crate) fn shortlist(
+        &self,
+        programme: ProgrammeId,
+        language: &'static str,
+        of: &str,
+    ) -> Option<Made> {
+        let shelf = self.shelf(programme);
+        let made = held(&shelf.shortlists).get(language).cloned();
+        made.filter(|made| made.of == of)
+    }
+
+    /// Keeps a shortlist that was made.
+    pub(crate) fn keep_shortlist(
+        &self,
+        programme: ProgrammeId,
+        language: &'static str,
+        made: Made,
+    ) {
+        held(&self.shelf(programme).shortlists).insert(language, made);
     }
 
     /// Follows in a task of its own: a caller who has waited long enough leaves, and the work goes on.
@@ -177,6 +220,7 @@ async fn follow(
         };
         followed.mark = catch_up(store, programme, &index, followed.mark, state.sequence).await?;
         *held(&shelf.ready) = Some(index);
+        *held(&shelf.stands) = state.clone();
         followed.state = Some(state);
     }
     *held(&shelf.looked) = Some(now);
@@ -200,7 +244,8 @@ async fn catch_up(
     mut mark: Mark,
     until: i64,
 ) -> Result<Mark, Problem> {
-    // Whoever changes these gives the entry a new number too: what is read here is as new as what is followed.
+    // Whoever changes these gives the entry a new number too, for uses at every doubling: what is read here is as new as
+    // what is followed.
     let (pins, uses) = reading!(store, "signposting.pins_and_uses", |tx| {
         Ok((
             rows::pins(tx, programme).await?,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
 use finding::{ATTRIBUTION, Ask, Hit};
 use kernel::{Problem, ProgrammeId, Scope};
@@ -20,6 +20,7 @@ use crate::find::{checked, local_now};
 use crate::public::shown;
 use crate::rows::{self, Listing};
 use crate::settings::settings;
+use crate::shelf::Made;
 use crate::told;
 use crate::{FIND, Shelves};
 
@@ -41,6 +42,16 @@ async fn shortlist(visit: SignedIn, State(shelves): State<Shelves>, headers: Hea
     let programme = visit.programme()?.id;
     let words = visit.words();
     let now = local_now(&visit)?;
+    shelves.index(programme).await?;
+    let route = safeguarding(&visit, programme, words.language).await?;
+    // Every phone asks for it each hour, and it changes seldom: it is made once for all that it rests on.
+    let stands = shelves.stands(programme);
+    let of = format!("{stands:?} {} {route}", now.date());
+    let language = words.language.code();
+    if let Some(made) = shelves.shortlist(programme, language, &of) {
+        return Ok(answer(&headers, &made));
+    }
+    // Asked for after where it stands was noted: what is made is never older than that.
     let index = shelves.index(programme).await?;
     let vocabulary = std::sync::Arc::clone(index.vocabulary());
     let slugs: Vec<String> = vocabulary
@@ -75,12 +86,37 @@ async fn shortlist(visit: SignedIn, State(shelves): State<Shelves>, headers: Hea
             (slug, hits)
         })
         .collect();
-    let body = document(&visit, words, programme, &vocabulary, &best)
+    let body = document(&visit, words, programme, &vocabulary, &best, &route)
         .await?
         .to_string();
-    let etag = format!("\"{:x}\"", Sha256::digest(body.as_bytes()));
+    let made = Made {
+        of,
+        etag: format!("\"{:x}\"", Sha256::digest(body.as_bytes())).into(),
+        body: body.into(),
+    };
+    shelves.keep_shortlist(programme, language, made.clone());
+    Ok(answer(&headers, &made))
+}
+
+fn answer(headers: &HeaderMap, made: &Made) -> Response {
+    let body = made.body.to_string();
     let response = ([(CONTENT_TYPE, "application/json")], body).into_response();
-    Ok(web::unless_held(&headers, &etag, response))
+    web::unless_held(headers, &made.etag, response)
+}
+
+/// The programme's own route for worries about somebody's safety.
+async fn safeguarding(
+    visit: &SignedIn,
+    programme: ProgrammeId,
+    language: Language,
+) -> Result<String, Problem> {
+    let held = reading!(visit.store(), "signposting.safeguarding", |tx| {
+        people::programme(tx, programme).await
+    })?;
+    Ok(match language {
+        Language::English => held.safeguarding_en,
+        Language::Welsh => held.safeguarding_cy,
+    })
 }
 
 async fn document(
@@ -89,12 +125,13 @@ async fn document(
     programme: ProgrammeId,
     vocabulary: &Vocabulary,
     best: &[(String, Vec<Hit>)],
+    route: &str,
 ) -> Result<Value, Problem> {
     let ids: BTreeSet<Uuid> = best
         .iter()
         .flat_map(|(_, hits)| hits.iter().map(|hit| hit.id))
         .collect();
-    let (mut listings, settings, route) = reading!(visit.store(), "signposting.shortlist", |tx| {
+    let (mut listings, settings) = reading!(visit.store(), "signposting.shortlist", |tx| {
         let mut listings = HashMap::new();
         for id in &ids {
             match rows::entry(tx, programme, *id).await {
@@ -106,12 +143,7 @@ async fn document(
                 Err(problem) => return Err(problem),
             }
         }
-        let programme_held = people::programme(tx, programme).await?;
-        let route = match words.language {
-            Language::English => programme_held.safeguarding_en,
-            Language::Welsh => programme_held.safeguarding_cy,
-        };
-        Ok((listings, settings(tx, programme).await?, route))
+        Ok((listings, settings(tx, programme).await?))
     })?;
     let today = local_now(visit)?.date();
     // Without a connection nobody judges what suits whom: what is wrong for some people is not on the list at all.
@@ -146,7 +178,7 @@ async fn document(
                 "services": ids,
             })
         });
-    let panel = told::any_danger(words, &route);
+    let panel = told::any_danger(words, route);
     Ok(json!({
         "made": today,
         "attribution": ATTRIBUTION,
