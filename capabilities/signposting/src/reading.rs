@@ -73,8 +73,8 @@ async fn seen(
         (Input::one(look.name.clone(), bytes), true)
     } else {
         let fetcher = Fetcher::new(inside_allowed, Bounds::default())?;
-        let fetched = fetcher.fetch(&source.address).await?;
-        (fetched.input, fetched.whole)
+        let answer = fetcher.fetch(&source.address).await?;
+        (answer.input, answer.whole)
     };
     if wants_columns(source, &input) {
         if let (0, Some(first)) = (look.size, input.documents.first()) {

@@ -150,9 +150,9 @@ pub async fn listed(
             })
         })
         .await?;
-    let more = all.len() > PAGE as usize;
+    let goes_on = all.len() > PAGE as usize;
     all.truncate(PAGE as usize);
-    Ok((all, more))
+    Ok((all, goes_on))
 }
 
 /// The directory in numbers.

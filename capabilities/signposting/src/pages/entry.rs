@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::http::Uri;
+use axum::response::Response;
 use directory::Service;
 use kernel::Problem;
 use store::{Tx, reading, writing};
@@ -59,7 +60,7 @@ async fn show_with(visit: &SignedIn, listing: &Listing, fields: &Fields, done: &
     Ok(visit.show(&view::entry(visit.words(), &page)))
 }
 
-fn show_form(visit: &SignedIn, fields: &Fields, held: Option<&Listing>) -> Answer {
+fn show_form(visit: &SignedIn, fields: &Fields, held: Option<&Listing>) -> Response {
     let (action, back) = match held {
         None => (
             "/directory/services/new".to_owned(),
@@ -77,11 +78,11 @@ fn show_form(visit: &SignedIn, fields: &Fields, held: Option<&Listing>) -> Answe
         back,
         stage: held.map(|it| it.stage),
     };
-    Ok(visit.show(&view::form(visit.words(), &page)))
+    visit.show(&view::form(visit.words(), &page))
 }
 
 pub(super) async fn new_form(visit: SignedIn) -> Answer {
-    show_form(&visit, &Fields::empty(), None)
+    Ok(show_form(&visit, &Fields::empty(), None))
 }
 
 /// The service that was typed, fit for the stage that was asked for.
@@ -146,7 +147,7 @@ fn again(visit: &SignedIn, fields: Fields, problem: Problem, held: Option<&Listi
     if problem.fields.is_empty() {
         return Err(Failure(problem));
     }
-    show_form(visit, &fields.with_problem(&problem), held)
+    Ok(show_form(visit, &fields.with_problem(&problem), held))
 }
 
 /// An entry that was typed by hand; another has no such form.
@@ -162,7 +163,7 @@ pub(super) async fn edit_form(visit: SignedIn, Path(path): Path<String>) -> Answ
     let listing = by_hand(&visit, &path).await?;
     let owner = listing.owner_email.as_deref().unwrap_or_default();
     let fields = filled::fields(&listing.service, owner);
-    show_form(&visit, &fields, Some(&listing))
+    Ok(show_form(&visit, &fields, Some(&listing)))
 }
 
 pub(super) async fn edit(
@@ -249,13 +250,13 @@ async fn imported(visit: &SignedIn, path: &str) -> Result<(Listing, Fields), Pro
 
 pub(super) async fn correct_form(visit: SignedIn, Path(path): Path<String>) -> Answer {
     let (listing, fields) = imported(&visit, &path).await?;
-    show_correction(&visit, &listing, &fields)
+    Ok(show_correction(&visit, &listing, &fields))
 }
 
-fn show_correction(visit: &SignedIn, listing: &Listing, fields: &Fields) -> Answer {
+fn show_correction(visit: &SignedIn, listing: &Listing, fields: &Fields) -> Response {
     let it = &listing.service;
     let page = correct_view::form(visit.words(), it.id, &it.name, fields, &visit.csrf());
-    Ok(visit.show(&page))
+    visit.show(&page)
 }
 
 pub(super) async fn correct(
@@ -268,7 +269,11 @@ pub(super) async fn correct(
     let corrected = match read_correction(&fields, &before) {
         Ok(corrected) => corrected,
         Err(problem) => {
-            return show_correction(&visit, &listing, &fields.with_problem(&problem));
+            return Ok(show_correction(
+                &visit,
+                &listing,
+                &fields.with_problem(&problem),
+            ));
         }
     };
     writing!(visit.store(), "signposting.correct", |tx| {

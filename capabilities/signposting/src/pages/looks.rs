@@ -2,6 +2,7 @@
 
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, Path};
+use axum::response::Response;
 use directory::read::{Field, Mapping, Proposal, propose};
 use kernel::{Problem, Said};
 use store::{reading, writing};
@@ -160,7 +161,7 @@ pub(super) async fn columns(
     let separator = source.mapping.as_ref().and_then(|it| it.separator);
     let fields =
         Fields::of(chosen).with("separator", separator.map(String::from).unwrap_or_default());
-    show_columns(&visit, &source, &look, &proposal, &fields)
+    Ok(show_columns(&visit, &source, &look, &proposal, &fields))
 }
 
 fn field_of(mapping: &Mapping, heading: &str) -> Option<Field> {
@@ -174,7 +175,7 @@ fn show_columns(
     look: &Look,
     proposal: &Proposal,
     fields: &Fields,
-) -> Answer {
+) -> Response {
     let page = view::Columns {
         source,
         look,
@@ -182,7 +183,7 @@ fn show_columns(
         fields,
         csrf: &visit.csrf(),
     };
-    Ok(visit.show(&view::columns(visit.words(), &page)))
+    visit.show(&view::columns(visit.words(), &page))
 }
 
 /// The mapping that was chosen, or what is wrong with it.
@@ -228,7 +229,7 @@ pub(super) async fn save_columns(
         Ok(mapping) => mapping,
         Err(problem) => {
             let fields = fields.with_problem(&problem);
-            return show_columns(&visit, &source, &look, &proposal, &fields);
+            return Ok(show_columns(&visit, &source, &look, &proposal, &fields));
         }
     };
     let input = SourceInput {

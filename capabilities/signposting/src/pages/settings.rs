@@ -1,6 +1,7 @@
 //! The directory's settings.
 
 use axum::http::Uri;
+use axum::response::Response;
 use kernel::{Event, Problem, Said, Scope};
 use store::{reading, writing};
 use web::{Answer, Fields, Sent, SignedIn};
@@ -17,7 +18,7 @@ async fn held(visit: &SignedIn) -> Result<DirectorySettings, Problem> {
     })
 }
 
-fn show(visit: &SignedIn, fields: &Fields, held: &DirectorySettings, done: &str) -> Answer {
+fn show(visit: &SignedIn, fields: &Fields, held: &DirectorySettings, done: &str) -> Response {
     let page = view::settings(
         visit.words(),
         fields,
@@ -25,7 +26,7 @@ fn show(visit: &SignedIn, fields: &Fields, held: &DirectorySettings, done: &str)
         &visit.csrf(),
         done,
     );
-    Ok(visit.show(&page))
+    visit.show(&page)
 }
 
 pub(super) async fn form(visit: SignedIn, uri: Uri) -> Answer {
@@ -40,7 +41,7 @@ pub(super) async fn form(visit: SignedIn, uri: Uri) -> Answer {
         .map(|(name, number)| (name, number.to_string())),
     );
     let asked = asked(&uri);
-    show(&visit, &fields, &held, asked.text("done"))
+    Ok(show(&visit, &fields, &held, asked.text("done")))
 }
 
 /// The settings that were typed, or what is wrong with them.
@@ -73,7 +74,7 @@ pub(super) async fn save(visit: SignedIn, Sent(fields): Sent) -> Answer {
     let new = match read(&fields, &before) {
         Ok(new) => new,
         Err(problem) => {
-            return show(&visit, &fields.with_problem(&problem), &before, "");
+            return Ok(show(&visit, &fields.with_problem(&problem), &before, ""));
         }
     };
     let actor = &visit.actor;
