@@ -33,6 +33,8 @@ struct Walked {
     promised: Option<u64>,
     /// Whether the list tells only outlines.
     bare: bool,
+    /// Whether a record has no id by which it could be asked for.
+    nameless: bool,
 }
 
 impl Walked {
@@ -45,6 +47,7 @@ impl Walked {
         for item in items {
             let Some(id) = id_of(item) else {
                 held += 1;
+                self.nameless = true;
                 continue;
             };
             if self.seen.insert(id.clone()) {
@@ -164,7 +167,7 @@ impl Fetcher {
             number += 1;
         }
         let whole = ended && (walked.promised.is_none() || walked.has_all_promised());
-        if walked.bare {
+        if walked.bare && !walked.nameless {
             return self.details(&list, walked, whole).await;
         }
         Ok(Fetched {
