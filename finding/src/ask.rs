@@ -250,4 +250,8 @@ pub enum Check {
     Cost,
     /// The entry does not say whether it has this: a slug of [`crate::ACCESS`].
     Access(String),
+    /// It sells something.
+    Sold,
+    /// There is no good evidence for what it offers.
+    Unproven,
 }

@@ -50,7 +50,7 @@ pub enum Reason {
 const RULES: &[(Caution, &str)] = &[
     (
         Caution::SellsCredit,
-        r"pay ?day loans?|doorstep (?:loans?|lending|credit)|home credit|(?:quick|fast|instant|cash|personal|guarantor|bad credit|logbook|secured|unsecured|same day|short term|online) loans?|consolidation loans?|loans? (?:from|of up to|up to|available|approved|to suit)|borrow (?:up to|from)|pawn ?brok\w*|buy ?now pay later|rent to own|no credit check|apr|representative example|bridging finance|equity release|(?:debt (?:management|solutions?|settlement|help|advice|consolidation)|iva|ivas|debt) (?:\w+ ){0,5}?(?:for a (?:small |monthly |one off )?fee|fees? (?:apply|payable|charged)|monthly (?:management )?fee|arrangement fee|set up fee)|(?:we )?charge (?:a )?(?:\w+ )?fees? (?:for|of) (?:\w+ ){0,4}?(?:debt|iva)|claims management|no win no fee|payments? holidays? for a fee|credit brok\w+|mortgage brok\w+|catalogue credit",
+        r"pay ?day loans?|doorstep (?:loans?|lending|credit)|home credit|(?:quick|fast|instant|cash|personal|guarantor|bad credit|logbook|secured|unsecured|same day|short term|online) loans?|consolidation loans?|loans? (?:from|of up to|up to|available|approved|to suit)|borrow (?:up to|from)|pawn ?brok\w*|buy ?now pay later|rent to own|no credit check|apr|representative example|bridging finance|equity release|(?:debt (?:management|solutions?|settlement|help|advice|consolidation)|iva|ivas|debt) (?:\w+ ){0,5}?(?:for a (?:small |monthly |one off )?fee|fees? (?:apply|payable|charged)|monthly (?:management )?fee|arrangement fee|set up fee)|(?:we )?charge (?:a )?(?:\w+ )?fees? (?:for|of) (?:\w+ ){0,4}?(?:debt|iva)|claims management|no win no fee|payments? holidays? for a fee|credit brok\w+|mortgage brok\w+|catalogue credit|write off (?:up to )?(?:\w+ ){0,4}?(?:debts?|\d+)|individual voluntary arrangements? arranged|deal with your creditors|bad credit no problem|one (?:\w+ )?affordable monthly payment|(?:buy|buys|bought|sell) (?:any|your) (?:house|home|property)|sale and rent back|rent (?:your home |it |the house )?back|(?:quick|fast) (?:house |home )?sale|cash offers?|cash for your (?:house|home|gold|car)|below market value",
     ),
     (
         Caution::SellsGambling,
@@ -70,7 +70,7 @@ const RULES: &[(Caution, &str)] = &[
     ),
     (
         Caution::Unproven,
-        r"reiki|crystals? (?:healing|therapy|therapist|bowls?)|healing crystals|homeopath\w*|homoeopath\w*|psychic\w*|mediums?(?:ship)? (?:reading|night|evening|session|circle)s?|mediumship|clairvoyan\w*|tarot|angel (?:cards?|therapy|healing)|spiritual heal\w+|spiritualists?|faith heal\w+|heal(?:ing|er)s? (?:hands|energy|circle|session)|energy heal\w+|chakras?|detox (?:foot|diet|tea|programme for the body|treatments?|patch\w*)|foot detox|colonic\w*|ear candl\w+|hopi|reflexology|kinesiology|iridology|bach flower|flower (?:remedies|essences)|past life|regression therapy|hypnotherap\w*|hypnosis|nlp|emotional freedom technique|eft|tapping therapy|tapping|sound (?:bath|healing)s?|gong bath|bowen|cranio ?sacral|craniosacral|ayurved\w*|aura|astrolog\w*|shaman\w*|magnet therapy|naturopath\w*|aromatherap\w*|access bars|theta healing|rapid transformational|emdr alternative|conversion therapy|biofeedback healing|ozone therapy|miracle cure|cures? (?:cancer|depression|anxiety|autism|addiction)|acupuncture|indian head massage|quantum healing|dowsing|hair (?:mineral )?analysis|allergy testing kit",
+        r"reiki|crystals? (?:healing|therapy|therapist|bowls?)|healing crystals|homeopath\w*|homoeopath\w*|psychic\w*|mediums?(?:ship)? (?:reading|night|evening|session|circle)s?|mediumship|clairvoyan\w*|tarot|angel (?:cards?|therapy|healing)|spiritual heal\w+|spiritualists?|faith heal\w+|heal(?:ing|er)s? (?:hands|energy|circle|session)|energy heal\w+|chakras?|detox (?:foot|diet|tea|programme for the body|treatments?|patch\w*)|foot detox|colonic\w*|ear candl\w+|hopi|reflexology|kinesiology|iridology|bach flower|flower (?:remedies|essences)|past life|regression therapy|hypnotherap\w*|hypnosis|nlp|emotional freedom technique|eft|tapping therapy|tapping|sound (?:bath|healing)s?|gong bath|bowen|cranio ?sacral|craniosacral|ayurved\w*|aura|astrolog\w*|shaman\w*|magnet therapy|naturopath\w*|aromatherap\w*|access bars|theta healing|rapid transformational|emdr alternative|conversion therapy|biofeedback healing|ozone therapy|miracle cure|cures? (?:cancer|depression|anxiety|autism|addiction)|acupuncture|indian head massage|quantum healing|dowsing|(?:prayer|prayers|deliverance)(?: ministry| healing| team)? (?:for|over) (?:\w+ )?(?:depression|anxiety|addictions?|cancer|illness|sickness|pain)|deliverance ministry|(?:set free|healed|free) without (?:medication|medicine|drugs|doctors)|what (?:they|doctors|the nhs) (?:don t|dont|do not|never|won t|wont) tell you|vaccine (?:injur\w+|truth|choice|freedom|damage evening)|natural immunity|exemption letters?|big pharma|toxins|fat burners?|hormone coaching|magnetic (?:pillow|mattress|bracelet|insole)s?|cbd|gummies|(?:paid|earn|earns?) (?:\w+ ){0,6}?(?:drug |clinical |medical |sleep )?(?:trials?|stud(?:y|ies))|drug trials?|clinical trials? unit|earn up to \d+|trial volunteers?|hair (?:mineral )?analysis|allergy testing kit",
     ),
     (
         Caution::Faith,
@@ -78,8 +78,8 @@ const RULES: &[(Caution, &str)] = &[
     ),
 ];
 
-/// All rules at once, each by itself, and what refuses.
-type Ready = (RegexSet, Vec<(Caution, Regex)>, Regex);
+/// All rules at once, each by itself, what refuses, and what tells of help with gambling.
+type Ready = (RegexSet, Vec<(Caution, Regex)>, Regex, Regex);
 
 static READY: LazyLock<Ready> = LazyLock::new(|| {
     let set = RULES.iter().map(|(_, pattern)| expand(pattern, &[]));
@@ -91,12 +91,16 @@ static READY: LazyLock<Ready> = LazyLock::new(|| {
             .map(|(caution, pattern)| (*caution, rule(pattern, &[])))
             .collect(),
         anchored(refuses, &[]),
+        rule(
+            r"gambling (?:helpline|support|harms?|treatment|addiction|problems?|recovery|clinic)|self ?exclu\w*|block (?:gambling )?sites|gamblers anonymous|(?:problem|compulsive) gambl\w+|harmed by gambling|affected by (?:\w+ ){0,3}?gambling",
+            &[],
+        ),
     )
 });
 
 /// What to be careful about in a service.
 pub fn read(service: &ServiceText<'_>) -> Vec<Caution> {
-    let (set, rules, refuses) = &*READY;
+    let (set, rules, refuses, helps) = &*READY;
     let mut found = Vec::new();
     for text in [service.name, service.description]
         .into_iter()
@@ -111,6 +115,14 @@ pub fn read(service: &ServiceText<'_>) -> Vec<Caution> {
             if !found.contains(caution) && rule.find_iter(folded).any(counts) {
                 found.push(*caution);
             }
+        }
+    }
+    // Whoever helps with gambling names what people bet on.
+    if found.contains(&Caution::SellsGambling) {
+        let texts = [service.name, service.description].into_iter();
+        let mut all = texts.chain(service.terms.iter().copied());
+        if all.any(|text| helps.is_match(Passage::new(text).folded.as_str())) {
+            found.retain(|it| *it != Caution::SellsGambling);
         }
     }
     found.sort_unstable();

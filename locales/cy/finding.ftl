@@ -17,6 +17,8 @@ finding-why-interpreters = Mae cyfieithwyr ar gael
 finding-check-for = Mae ar gyfer { $words }
 finding-check-times = Pryd mae ar agor
 finding-check-cost = Beth yw’r gost
+finding-check-sold = Mae’n gwerthu rhywbeth
+finding-check-unproven = Nid oes tystiolaeth dda ei fod yn gweithio
 finding-check-access = A oes ganddo hyn: { $need }
 
 # Pa mor bell

@@ -17,6 +17,8 @@ finding-why-interpreters = Has interpreters
 finding-check-for = It is for { $words }
 finding-check-times = When it is open
 finding-check-cost = What it costs
+finding-check-sold = It sells something
+finding-check-unproven = There is no good evidence that it works
 finding-check-access = Whether it has this: { $need }
 
 # How far it is

@@ -223,8 +223,8 @@ impl ImportServices {
     fn tell(&self, words: Words<'_>, import: &Import) {
         let report = &import.report;
         let mut rows = Vec::new();
-        for line in report.refusals.iter() {
-            let why = words.say(&outside::refusal_key(&line.kind));
+        for line in &report.refusals {
+            let why = words.say(outside::refusal_key(&line.kind));
             rows.push([
                 "refused".to_owned(),
                 line.services.to_string(),
@@ -233,7 +233,7 @@ impl ImportServices {
             ]);
         }
         for line in &report.repairs {
-            let what = words.say(&outside::repair_key(&line.kind));
+            let what = words.say(outside::repair_key(&line.kind));
             rows.push([
                 "repaired".to_owned(),
                 line.services.to_string(),
@@ -367,5 +367,7 @@ impl Search {
 
 /// The local time, by which services are open or not.
 fn kernel_now() -> jiff::civil::DateTime {
-    jiff::Zoned::now().datetime()
+    kernel::Clock::now(&crate::machine::SystemClock)
+        .to_zoned(jiff::tz::TimeZone::system())
+        .datetime()
 }

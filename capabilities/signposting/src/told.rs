@@ -66,6 +66,8 @@ pub(crate) fn checks(words: Words<'_>, hit: &Hit) -> String {
             words.say_with("finding-check-for", &[("words", all.into())])
         }
         Check::Times => words.say("finding-check-times"),
+        Check::Sold => words.say("finding-check-sold"),
+        Check::Unproven => words.say("finding-check-unproven"),
         Check::Cost => words.say("finding-check-cost"),
         Check::Access(slug) => {
             let need = access(words, slug);

@@ -103,6 +103,15 @@ pub(crate) fn of(entry: &Entry, vocabulary: &Vocabulary) -> Option<(Facts, Text)
         description: &description,
         terms: &all_terms,
     };
+    // What is sold often stands in the price alone.
+    let told: Vec<&str> = terms
+        .iter()
+        .copied()
+        .chain([
+            service.fees.as_str(),
+            service.eligibility_description.as_str(),
+        ])
+        .collect();
     let needs = vocabulary.tag(&text).into_iter();
     let needs = needs.filter_map(|(need, strength)| Some((u16::try_from(need).ok()?, strength)));
     let who = who::read(
@@ -121,7 +130,11 @@ pub(crate) fn of(entry: &Entry, vocabulary: &Vocabulary) -> Option<(Facts, Text)
         access: access::of(service, &folded),
         languages: speaks::of(service),
         interpreters: !service.interpretation_services.is_empty(),
-        cautions: caution::read(&text).into(),
+        cautions: caution::read(&ServiceText {
+            terms: &told,
+            ..text
+        })
+        .into(),
         checked_on: entry.checked_on,
         needs: needs.collect(),
         pinned: entry

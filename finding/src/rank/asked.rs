@@ -39,10 +39,10 @@ pub(super) fn read(
     for (need, _) in chosen {
         want(&mut said.wanted, need, CHOSEN, false);
     }
-    if let Some(need) = understood.crisis.as_ref().and_then(|it| answers(it.kind)) {
-        if let Some((need, _)) = vocabulary.need(need) {
-            want(&mut said.wanted, need, IN_DANGER, false);
-        }
+    if let Some(need) = understood.crisis.as_ref().and_then(|it| answers(it.kind))
+        && let Some((need, _)) = vocabulary.need(need)
+    {
+        want(&mut said.wanted, need, IN_DANGER, false);
     }
     for heard in &understood.needs {
         want(&mut said.wanted, heard.need, heard.sure, false);

@@ -63,6 +63,7 @@ impl<'a> Judge<'a> {
             score *= weights::MADE_FOR;
             reasons.push(Reason::For(facts.who.because.clone()));
         }
+        check.extend(sold(&facts.cautions));
         let near = self.nearest(facts);
         let open = self.open(facts, near.map(|(place, _)| place));
         self.filter(facts, open, &mut reasons, &mut check)?;
@@ -357,6 +358,18 @@ impl<'a> Judge<'a> {
             .map_or(i32::MAX, |day| days(self.ask.now.date()) - days(day));
         (weights::freshness(age, stale_after), age > stale_after)
     }
+}
+
+/// What is sold, or without good evidence, is nobody's first choice: a person looks at it first.
+fn sold(cautions: &[Caution]) -> Option<Check> {
+    cautions.iter().find_map(|caution| match caution {
+        Caution::Unproven => Some(Check::Unproven),
+        Caution::SellsCredit
+        | Caution::SellsGambling
+        | Caution::SellsDiet
+        | Caution::SellsSubstances => Some(Check::Sold),
+        Caution::Private | Caution::Faith => None,
+    })
 }
 
 /// What cautions leave that are not dangerous to this person.

@@ -250,15 +250,19 @@ fn house_no_words_are_missing() {
 
 /// Whether this is a key of the catalogues rather than words: a missing message is shown as its key.
 fn is_a_key(text: &str) -> bool {
-    const AREAS: [&str; 8] = [
+    const AREAS: [&str; 12] = [
         "app",
         "components",
         "conversation",
         "conversations",
+        "finding",
+        "opendata",
         "people",
         "problem",
-        "web",
+        "signposting",
         "store",
+        "support",
+        "web",
     ];
     text.split_whitespace().any(|word| {
         let word = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());

@@ -8,6 +8,9 @@ use testkit::{Browser, Place};
 
 use crate::town::{API, id, keep, list, names, open, place, service, term};
 
+/// A query by names and values, and the names of the services that it finds.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+
 /// A, B and C, which differ in all that can be asked for.
 async fn three(town: &Place) {
     let mut first = service(1);
@@ -71,7 +74,7 @@ testkit::on_both! {
         let kind = id("term", 0).to_string();
         let taxonomy = id("taxonomy", 1).to_string();
         let trust = id("organization", 2).to_string();
-        let table: &[(&[(&str, &str)], &[&str])] = &[
+        let table: &[Case<'_>] = &[
             (&[], &["A", "B", "C"]),
             (&[("minimum_age", "18")], &["A", "B"]),
             (&[("minimum_age", "18.5")], &["B"]),
@@ -153,7 +156,7 @@ testkit::on_both! {
         keep(&town, Stage::Listed, &[narrow, service(2)]).await;
         let mut stranger = town.stranger();
         let broad = id("term", 0).to_string();
-        let table: &[(&[(&str, &str)], &[&str])] = &[
+        let table: &[Case<'_>] = &[
             (&[], &["Kind 0", "Kind 1"]),
             (&[("top_only", "true")], &["Kind 0"]),
             (&[("parent_id", &broad)], &["Kind 1"]),

@@ -25,7 +25,7 @@ speed      the demonstration multiplied with other words and places (synthetic):
   --only PART      one part only
   --sizes N,N      1500,25000,250000 unless said otherwise
   --rounds N       how often every query is asked, 5 unless said otherwise
-  --explain ID     what one query finds and why; not for those held out
+  --explain ID     what one query finds and why; `all` for all; not for those held out
 ";
 
 struct Asked {

@@ -65,6 +65,12 @@ pub async fn run(folder: &Path, explain: Option<&str>) -> Result<()> {
     let all = queries::read(folder)?;
     let own = own()?;
     if let Some(id) = explain {
+        if id == "all" {
+            for query in all.iter().filter(|it| !it.held_out) {
+                println!("# {} {}\n{}", query.id, query.q, own.explain(query)?);
+            }
+            return Ok(());
+        }
         let query = all.iter().find(|it| it.id == id && !it.held_out);
         let query = query.ok_or_else(|| anyhow!("{id} is no query, or is held out"))?;
         println!("{}\n{}", query.q, own.explain(query)?);
