@@ -17,6 +17,11 @@ const PENDING: Sql = Sql {
     text: "SELECT CAST(SUM(attempts) AS BIGINT) AS tries, COUNT(*) AS events FROM event WHERE pending",
 };
 
+const DUE: Sql = Sql {
+    name: "DUE",
+    text: "SELECT COUNT(*) AS due FROM job WHERE state = 'waiting' AND due_at <= $1",
+};
+
 async fn house(database: &Database, post: impl Post, seed: u64) -> Arc<House> {
     let opening = Opening {
         clock: database.clock.clone(),
@@ -124,7 +129,13 @@ testkit::on_both! {
         assert_eq!(pending().await, (1, Some(1)));
         for tries in 2..15 {
             database.clock.advance(3 * 3600);
-            assert_eq!(settle(&house).await.expect("it settles"), 1);
+            // What a programme does by the day is due now and then, beside the event that is tried again.
+            let due = reading!(house.store, "test.due", |tx| {
+                let now = tx.now();
+                tx.one(DUE, args![now], |row| row.get::<u32>("due")).await
+            });
+            let due = u64::from(due.expect("a number"));
+            assert_eq!(settle(&house).await.expect("it settles"), 1 + due);
             assert_eq!(pending().await, (1, Some(tries)));
         }
     }

@@ -176,6 +176,8 @@ on_both! {
             sent.expect("an invitation")
         };
         let first = send("a@ashbourne.example").await;
+        // Later by a moment: of two made at once, either could stand first.
+        place.database.clock.advance(1);
         let second = send("b@ashbourne.example").await;
         let mut coordinator = place.signed_in(Role::Coordinator).await;
         let page = coordinator.get("/people/invitations").await;

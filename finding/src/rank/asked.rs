@@ -13,6 +13,8 @@ const MOST_NEEDS: usize = 5;
 const CHOSEN: f32 = 1.0;
 /// A need that is heard so surely tells of the person's circumstances too.
 const SURE: f32 = 0.6;
+/// Needs heard this near to the surest are heard as well as it.
+const HEARD_BEST: f32 = 0.97;
 /// How sure the need is that answers a danger.
 const IN_DANGER: f32 = 0.9;
 /// How sure each need of a topic is, where nothing else was said.
@@ -80,7 +82,10 @@ pub(super) fn read(
     }
     words(snapshot, &understood, &mut said)?;
     let mut person = the_person(&understood, ask);
-    for one in heard.iter().filter(|it| it.sure >= SURE) {
+    // Who wants to stop smoking may be understood a little as being pregnant, too: only what was heard best tells of the
+    // person.
+    let best = heard.iter().map(|it| it.sure).fold(SURE, f32::max);
+    for one in heard.iter().filter(|it| it.sure >= best * HEARD_BEST) {
         person
             .circumstances
             .extend(implied.of(one.need, vocabulary));
