@@ -81,6 +81,10 @@ proptest! {
         person.ages = ask.filters.age.map(|age| (age, age)).or(person.ages);
         person.sex = ask.filters.sex.or(person.sex);
         person.circumstances.extend(&ask.filters.circumstances);
+        // Nobody has to say that somebody who is pregnant is a woman.
+        if person.circumstances.contains(&Circumstance::Pregnant) && person.beside.is_none() {
+            person.sex = person.sex.or(Some(Sex::Female));
+        }
         for hit in all(&found) {
             let service = entry_of(slug(hit.id)).service;
             prop_assert_eq!(service.status, directory::Status::Active);
