@@ -13,6 +13,8 @@ use crate::sources::{entries_of, sources};
 pub(super) async fn overview(visit: SignedIn) -> Answer {
     let programme = visit.actor.programme;
     let (zone, today) = (zone(&visit)?, today(&visit)?);
+    // A programme that was founded before owners were asked, or whose round was lost, begins here.
+    crate::owners::begin_where_needed(visit.store(), programme).await?;
     let (numbers, sources, settings) = reading!(visit.store(), "signposting.overview", |tx| {
         let settings = settings(tx, programme).await?;
         let mut all = Vec::new();
