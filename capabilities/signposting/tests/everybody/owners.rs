@@ -4,7 +4,7 @@ use directory::Service;
 use jiff::civil::date;
 use kernel::{Role, Zone};
 use signposting::corrections::Corrected;
-use signposting::owners::{Waiting, accept, begin_where_needed, decline, link, waiting};
+use signposting::owners::{Waiting, accept, decline, link, waiting};
 use signposting::rows::Stage;
 use signposting::settings::{DirectorySettings, keep_settings};
 use store::{reading, writing};
@@ -143,7 +143,10 @@ on_both! {
     /// A round of asking that was lost begins again at the first visit of the editors' pages, and only then.
     async fn a_lost_round_begins_again(town: Place) {
         keep(&town, Stage::Listed, &advice(), None).await;
-        let begin = async || begin_where_needed(&town.house.store, town.programme).await.expect("begun");
+        let begin = async || {
+            let mut editor = town.signed_in(Role::Coordinator).await;
+            assert_eq!(editor.get("/directory").await.status, 200);
+        };
         begin().await;
         town.database.clock.advance(DAY);
         assert_eq!(letters(&town).await.len(), 1, "one round stands, not two");
