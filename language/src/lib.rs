@@ -7,6 +7,7 @@ mod ages;
 pub mod caution;
 pub mod circumstance;
 mod circumstance_rules;
+pub mod coach;
 pub mod crisis;
 mod crisis_rules;
 mod hearing;

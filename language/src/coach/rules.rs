@@ -1,0 +1,80 @@
+//! The rules read over one clause: the first that holds decides, and says by which words.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::act::{ActKind, Reason};
+use super::cut::Piece;
+use super::rule_list::{RULES, When};
+use super::words::NAMES;
+use crate::passage::{anchored, rule};
+
+/// What a rule, or the lack of one, makes of a clause.
+#[derive(Clone, Debug)]
+pub(super) struct Guess {
+    pub kind: ActKind,
+    pub reason: Reason,
+    /// The words that made it so, in the folded text of the piece.
+    pub words: Range<usize>,
+    pub sure: f32,
+}
+
+struct Ready {
+    kind: ActKind,
+    reason: Reason,
+    sure: f32,
+    when: When,
+    pattern: Regex,
+}
+
+static READY: LazyLock<Vec<Ready>> = LazyLock::new(|| {
+    RULES
+        .iter()
+        .map(|(kind, reason, sure, when, pattern)| Ready {
+            kind: *kind,
+            reason: *reason,
+            sure: *sure,
+            when: *when,
+            pattern: match when {
+                When::Within => rule(pattern, NAMES),
+                When::Whole => anchored(&format!("^(?:{pattern})(?: [.,])* $"), NAMES),
+                When::Opens | When::OpensAsking | When::OpensTelling => {
+                    anchored(&format!(r"^(?:{pattern})(?-u:\b)"), NAMES)
+                }
+            },
+        })
+        .collect()
+});
+
+/// What the first rule that holds says of a clause.
+pub(super) fn read(piece: &Piece<'_>) -> Guess {
+    let core = piece.core();
+    for ready in READY.iter() {
+        let fits = match ready.when {
+            When::OpensAsking => piece.asks,
+            When::OpensTelling => !piece.asks,
+            When::Opens | When::Within | When::Whole => true,
+        };
+        if let Some(hit) = fits.then(|| ready.pattern.find(core)).flatten() {
+            return Guess {
+                kind: ready.kind,
+                reason: ready.reason,
+                words: piece.from + hit.start()..piece.from + hit.end(),
+                sure: ready.sure,
+            };
+        }
+    }
+    let (kind, reason) = if piece.asks {
+        (ActKind::ClosedQuestion, Reason::MostLikeOthers)
+    } else {
+        (ActKind::Reflection, Reason::MostLikeOthers)
+    };
+    Guess {
+        kind,
+        reason,
+        words: piece.from..piece.passage.folded.len(),
+        sure: 0.4,
+    }
+}
