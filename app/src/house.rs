@@ -141,6 +141,7 @@ pub async fn open_house(opening: Opening) -> Result<Arc<House>, Closed> {
         settings: settings.web(),
         secret: installation.secret,
         demonstration,
+        inside_allowed: settings.inside_allowed,
         accounts: rooms::accounts(),
         post,
         nav,
@@ -148,6 +149,7 @@ pub async fn open_house(opening: Opening) -> Result<Arc<House>, Closed> {
         export,
         settings_offered: rooms::settings_offered,
         topics_offered: rooms::topics_offered,
+        doors_offered: rooms::DOORS_OFFERED,
         at_work: Arc::default(),
     }))
 }

@@ -13,6 +13,7 @@ pub fn rooms() -> Vec<Room> {
         web_room(),
         people::room(),
         signposting::room(),
+        practice::room(),
         conversations::room(),
         own_room(),
     ]
@@ -68,6 +69,9 @@ fn own_room() -> Room {
 pub fn accounts() -> Box<dyn Accounts> {
     Box::new(people::PeopleAccounts)
 }
+
+/// What the home page offers to people who are not signed in.
+pub const DOORS_OFFERED: &[web::Door] = &[signposting::DOOR];
 
 /// The settings that a programme's form offers, for the pages of rooms left of the one that owns the form.
 pub fn settings_offered(

@@ -1,6 +1,9 @@
 # Unreviewed: machine-quality Welsh until a speaker confirms it.
 # Public pages: finding support, a service's own page, the card, and the pages for owners of services.
 
+# The way in, as the home page shows it
+support-door-text = Gwasanaethau a all helpu gydag iechyd, arian, tai a mwy. Does dim angen cyfrif arnoch.
+
 # How long ago a person last checked an entry
 support-checked-today = Gwiriwyd heddiw
 support-checked-days = { $count ->

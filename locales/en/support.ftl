@@ -1,5 +1,8 @@
 # Public pages: finding support, a service's own page, the card, and the pages for owners of services.
 
+# The way in, as the home page shows it
+support-door-text = Services that can help with health, money, housing and more. You do not need an account.
+
 # How long ago a person last checked an entry
 support-checked-today = Checked today
 support-checked-days = { $count ->

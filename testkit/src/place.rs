@@ -58,26 +58,11 @@ impl Ground for Place {
         let migrations = everycontact::migrations();
         let heard = everycontact::rooms::heard();
         let database = Database::with(leftover, &migrations, heard).await;
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let address = listener.local_addr().expect("an address");
-        let mut settings = Settings::plain(&database.url);
-        settings.bound(address);
-        let opening = Opening {
-            clock: database.clock.clone(),
-            random: Arc::new(SeededRandom::new(1_000)),
-            // The letters stay in the database, where a test can read them.
-            post: Some(Box::new(everycontact::post::DemoPost)),
-            layout: database.layout(),
-            ..Opening::of(settings)
-        };
-        let house = open_house(opening).await.expect("the house opens");
+        let (house, base) = opened(&database, 1_000, |_| {}).await;
         let made = founded(&house).await.expect("the place is made");
         everycontact::settle(&house)
             .await
             .expect("the rooms hear of it");
-        let router = service(&house).expect("the rooms fit together");
-        let serving = web::serve(listener, router, Arc::clone(&house), std::future::pending());
-        tokio::spawn(serving);
         Self {
             database,
             house,
@@ -88,9 +73,35 @@ impl Ground for Place {
             outsider: made.outsider,
             colleague: made.colleague,
             people: made.people,
-            base: format!("http://{address}"),
+            base,
         }
     }
+}
+
+/// Opens the house over a database, with settings of its own, and serves it.
+async fn opened(
+    database: &Database,
+    seed: u64,
+    change: impl FnOnce(&mut Settings),
+) -> (Arc<House>, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let mut settings = Settings::plain(&database.url);
+    settings.bound(address);
+    change(&mut settings);
+    let opening = Opening {
+        clock: database.clock.clone(),
+        random: Arc::new(SeededRandom::new(seed)),
+        // The letters stay in the database, where a test can read them.
+        post: Some(Box::new(everycontact::post::DemoPost)),
+        layout: database.layout(),
+        ..Opening::of(settings)
+    };
+    let house = open_house(opening).await.expect("the house opens");
+    let router = service(&house).expect("the rooms fit together");
+    let serving = web::serve(listener, router, Arc::clone(&house), std::future::pending());
+    tokio::spawn(serving);
+    (house, format!("http://{address}"))
 }
 
 /// What [`found`] made.
@@ -207,6 +218,16 @@ pub async fn session(
 }
 
 impl Place {
+    /// The same place after its operator has changed the settings: opened and served anew, over the same database.
+    pub async fn reopened(self, change: impl FnOnce(&mut Settings)) -> Self {
+        let (house, base) = opened(&self.database, 2_000, change).await;
+        Self {
+            house,
+            base,
+            ..self
+        }
+    }
+
     /// The person who holds this role.
     pub fn person(&self, role: Role) -> PersonId {
         self.people[&role]

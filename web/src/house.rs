@@ -112,6 +112,17 @@ pub struct Offered {
 /// Asks a room further right what a programme's form offers.
 pub type Offers = for<'t> fn(&'t mut Tx, ProgrammeId) -> Later<'t, Result<Vec<Offered>, Problem>>;
 
+/// A way in for people who are not signed in, as the home page shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// Where it leads.
+    pub href: &'static str,
+    /// The key of what it says.
+    pub title: &'static str,
+    /// The key of what is behind it.
+    pub text: &'static str,
+}
+
 /// What all rooms share.
 pub struct House {
     /// The database.
@@ -124,6 +135,8 @@ pub struct House {
     pub secret: Vec<u8>,
     /// Whether this is the demonstration place.
     pub demonstration: bool,
+    /// Whether feeds may be read from addresses inside the network; whoever runs the program settles it.
+    pub inside_allowed: bool,
     /// Accounts and programmes.
     pub accounts: Box<dyn Accounts>,
     /// The post.
@@ -138,6 +151,8 @@ pub struct House {
     pub settings_offered: Offers,
     /// The topics that a programme's form offers, in the same way.
     pub topics_offered: Offers,
+    /// What is open to everybody: rooms further right have it, and the home page leads there.
+    pub doors_offered: &'static [Door],
     /// Held by each request while it runs, so that stopping waits for work whose caller has gone.
     pub at_work: Arc<RwLock<()>>,
 }

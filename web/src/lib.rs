@@ -17,7 +17,8 @@ mod words;
 
 pub use fields::Fields;
 pub use house::{
-    Accounts, House, Mail, Offered, Post, ProgrammeBrief, SEND_MAIL, WebSettings, enqueue_mail,
+    Accounts, Door, House, Mail, Offered, Post, ProgrammeBrief, SEND_MAIL, WebSettings,
+    enqueue_mail,
 };
 pub use open::{FromHere, Posted};
 pub use room::{JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};

@@ -10,7 +10,6 @@ use clap::{Args, Subcommand};
 use kernel::ProgrammeId;
 use signposting::imports::{Import, Outcome};
 use signposting::schedule::fetch;
-use signposting::settings::settings;
 use signposting::sources::{self, FORMATS, Source, SourceInput, format_of};
 use signposting::{importing, outside};
 use store::{reading, writing};
@@ -134,11 +133,8 @@ impl ImportServices {
     async fn take(&self, house: &House, input: &SourceInput) -> anyhow::Result<ExitCode> {
         let programme = self.find_programme(house).await?;
         let told = |problem| terminal::problem(house, &problem);
-        let (known, allowed) = reading!(house.store, "app.directory_source", |tx| {
-            Ok((
-                sources::sources(tx, programme).await?,
-                settings(tx, programme).await?.inside_allowed,
-            ))
+        let known = reading!(house.store, "app.directory_source", |tx| {
+            sources::sources(tx, programme).await
         })
         .map_err(told)?;
         let known = known.into_iter().find(|it| it.name == input.name);
@@ -162,7 +158,10 @@ impl ImportServices {
             })
             .map_err(told)?;
         }
-        let reading = match self.read(&source, allowed || self.inside).await {
+        let reading = match self
+            .read(&source, house.inside_allowed || self.inside)
+            .await
+        {
             Ok(reading) => reading,
             Err(problem) => {
                 if self.apply {

@@ -44,6 +44,7 @@ pub const KEYS: &[Key] = &[
         "smtp.from",
         "\"Healthy Ashbourne <mecc@ashbourne.example>\"",
     ),
+    key("feeds.inside_allowed", "true"),
     key("log.format", "\"text\" or \"json\""),
     key(
         "log.level",

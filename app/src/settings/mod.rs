@@ -38,6 +38,8 @@ pub struct Settings {
     pub session_absolute_days: u32,
     /// The mail server, where there is one.
     pub smtp: Option<Smtp>,
+    /// Whether feeds may be read from addresses inside the network.
+    pub inside_allowed: bool,
     /// How the log is written.
     pub log: Log,
 }

@@ -34,6 +34,7 @@ fn nothing_given_is_a_server_on_this_machine() {
     assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
     assert_eq!(settings.base_url.as_str(), "http://localhost:8080/");
     assert!(!settings.behind_proxy && settings.smtp.is_none());
+    assert!(!settings.inside_allowed);
     let web = settings.web();
     assert_eq!(
         (web.idle_seconds, web.absolute_seconds),
@@ -51,6 +52,7 @@ fn the_environment_wins_over_the_file_and_each_value_says_where_it_is_from() {
             ("EVERYCONTACT_DATABASE_URL", "sqlite:two.sqlite"),
             ("EVERYCONTACT_SESSION_IDLE_HOURS", "4"),
             ("EVERYCONTACT_LOG_FORMAT", "json"),
+            ("EVERYCONTACT_FEEDS_INSIDE_ALLOWED", "true"),
         ],
     );
     let loaded = load(&given).expect("these are right");
@@ -75,6 +77,7 @@ fn the_environment_wins_over_the_file_and_each_value_says_where_it_is_from() {
     );
     assert_eq!(from("session.absolute_days"), Some(("30", "default")));
     assert!(loaded.settings.behind_proxy && loaded.settings.log.json);
+    assert!(loaded.settings.inside_allowed);
 }
 
 #[test]

@@ -111,6 +111,7 @@ impl<'r> Reader<'r> {
                 ToString::to_string,
             ),
             smtp: self.smtp(),
+            inside_allowed: self.take("feeds.inside_allowed", false, flag, ToString::to_string),
             log: Log {
                 json: self.take("log.format", false, format, |json| {
                     if *json { "json" } else { "text" }.to_owned()

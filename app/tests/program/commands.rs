@@ -86,6 +86,7 @@ fn settings_in_force_are_shown_without_passwords() {
     smtp.password          (not set)                                 default
     smtp.password_file     (not set)                                 default
     smtp.from              (not set)                                 default
+    feeds.inside_allowed   false                                     default
     log.format             text                                      default
     log.level              info                                      default
 

@@ -205,6 +205,15 @@ fn an_address_inside_is_refused_unless_it_is_allowed() {
     let done = import(folder.path(), &[&address, "--apply", "--inside"]);
     assert_eq!(done.code, 0, "{}", done.err);
     assert!(done.out.contains("3 seen, 3 taken (3 new"), "{}", done.out);
+    // What the settings allow needs no word of its own.
+    write(
+        folder.path(),
+        "everycontact.toml",
+        "[feeds]\ninside_allowed = true\n",
+    );
+    let done = import(folder.path(), &[&address, "--apply"]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    assert!(done.out.contains("3 the same"), "{}", done.out);
 }
 
 #[test]

@@ -37,7 +37,7 @@ use std::sync::Arc;
 
 use kernel::{Permission, Role};
 use store::Migration;
-use web::{House, JobKind, Nav, Room, Route, Subscription, Who};
+use web::{Door, House, JobKind, Nav, Room, Route, Subscription, Who};
 
 /// May look for services in the chat.
 pub const FIND: Permission = Permission {
@@ -54,6 +54,13 @@ pub const FIND: Permission = Permission {
 pub const EDIT: Permission = Permission {
     name: "signposting.edit_directory",
     roles: &[Role::Coordinator],
+};
+
+/// The way in for everybody: the public pages.
+pub const DOOR: Door = Door {
+    href: "/find",
+    title: "support-find-title",
+    text: "support-door-text",
 };
 
 /// This room's migrations.

@@ -13,7 +13,6 @@ use web::House;
 use crate::fetch::{Bounds, Fetcher};
 use crate::imports::Import;
 use crate::looks::{self, Look, LookState, Seen};
-use crate::settings::settings;
 use crate::sources::{Source, source_of};
 use crate::{EDIT, importing, schedule};
 
@@ -41,14 +40,13 @@ async fn see(
     source: Uuid,
     id: Uuid,
 ) -> Result<(), Problem> {
-    let (source, look, allowed) = reading!(house.store, "signposting.look", |tx| {
+    let (source, look) = reading!(house.store, "signposting.look", |tx| {
         Ok((
             source_of(tx, programme, source).await?,
             looks::look(tx, programme, source, id).await?,
-            settings(tx, programme).await?,
         ))
     })?;
-    let (state, seen) = match seen(house, programme, &source, &look, allowed.inside_allowed).await {
+    let (state, seen) = match seen(house, programme, &source, &look).await {
         Ok(Some(seen)) => (LookState::Ready, seen),
         Ok(None) => (LookState::Columns, Seen::default()),
         Err(problem) => (LookState::Failed, Seen::failed(&problem)),
@@ -64,7 +62,6 @@ async fn seen(
     programme: ProgrammeId,
     source: &Source,
     look: &Look,
-    inside_allowed: bool,
 ) -> Result<Option<Seen>, Problem> {
     let (input, whole) = if look.size > 0 {
         let bytes = reading!(house.store, "signposting.look_content", |tx| {
@@ -72,7 +69,7 @@ async fn seen(
         })?;
         (Input::one(look.name.clone(), bytes), true)
     } else {
-        let fetcher = Fetcher::new(inside_allowed, Bounds::default())?;
+        let fetcher = Fetcher::new(house.inside_allowed, Bounds::default())?;
         let answer = fetcher.fetch(&source.address).await?;
         (answer.input, answer.whole)
     };

@@ -11,7 +11,6 @@ use web::{House, JobKind};
 use crate::fetch::{Bounds, Fetcher};
 use crate::importing::{self, enqueue, read_input};
 use crate::imports::Import;
-use crate::settings::settings;
 use crate::sources::{Source, source_of};
 
 store::statements! {
@@ -139,11 +138,8 @@ async fn take_now(
     source: &Source,
     confirmed: bool,
 ) -> Result<Import, Problem> {
-    let allowed = reading!(house.store, "signposting.settings", |tx| {
-        settings(tx, programme).await
-    })?;
     let (store, catalogue) = (&house.store, &house.catalogue);
-    let taken = match fetch(source, allowed.inside_allowed).await {
+    let taken = match fetch(source, house.inside_allowed).await {
         Ok(reading) => {
             importing::take(
                 store, catalogue, programme, source.id, reading, None, confirmed,

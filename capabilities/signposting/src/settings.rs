@@ -18,8 +18,6 @@ pub struct DirectorySettings {
     pub shrink_percent: u32,
     /// Owners are asked again after so many days without a check; 0: never by itself.
     pub ask_owner_days: u32,
-    /// Sources may have addresses inside the network. Off: such addresses are refused.
-    pub inside_allowed: bool,
 }
 
 impl Default for DirectorySettings {
@@ -29,7 +27,6 @@ impl Default for DirectorySettings {
             stale_days: 365,
             shrink_percent: 20,
             ask_owner_days: 180,
-            inside_allowed: false,
         }
     }
 }

@@ -13,6 +13,7 @@ pub(super) async fn home(visit: Visit) -> Answer {
     let Some(actor) = visit.actor() else {
         let stranger = view::Home {
             programme: programme.name(visit.language()),
+            doors: visit.house().doors_offered,
             ..view::Home::default()
         };
         return Ok(visit.show(&view::home(words, &stranger)));
@@ -44,6 +45,7 @@ pub(super) async fn home(visit: Visit) -> Answer {
         name: Some(&given),
         role: !actor.grants.is_empty(),
         parts: &parts,
+        doors: &[],
     };
     Ok(visit.show(&view::home(words, &home)))
 }

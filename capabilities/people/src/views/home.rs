@@ -2,7 +2,7 @@
 
 use maud::html;
 use web::components as c;
-use web::{View, Words};
+use web::{Door, View, Words};
 
 /// Something that a person has to do here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,11 +28,13 @@ pub(crate) struct Home<'a> {
     pub role: bool,
     /// What they have to do here.
     pub parts: &'a [Part],
+    /// What is open to people who are not signed in.
+    pub doors: &'a [Door],
 }
 
 pub(crate) fn home(words: Words<'_>, home: &Home<'_>) -> View {
     let Some(name) = home.name else {
-        return stranger(words, home.programme);
+        return stranger(words, home.programme, home.doors);
     };
     let card = |href: &str, title: &str, text: &str| c::Card {
         heading: words.say(title),
@@ -102,7 +104,16 @@ pub(crate) fn home(words: Words<'_>, home: &Home<'_>) -> View {
     View::new(words.say("people-home-title"), body)
 }
 
-fn stranger(words: Words<'_>, programme: &str) -> View {
+fn stranger(words: Words<'_>, programme: &str, doors: &[Door]) -> View {
+    let doors: Vec<_> = doors
+        .iter()
+        .map(|door| c::Card {
+            heading: words.say(door.title),
+            href: Some(door.href.to_owned()),
+            body: Some(html! { p { (words.say(door.text)) } }),
+            ..c::Card::default()
+        })
+        .collect();
     let body = html! {
         (c::heading(programme))
         p.nhsuk-lede-text { (words.say("people-home-stranger-lead")) }
@@ -112,6 +123,7 @@ fn stranger(words: Words<'_>, programme: &str) -> View {
             c::button_link(&words.say("people-home-join"), "/join", c::Weight::Secondary),
         ]))
         p { (words.say("people-home-stranger-phone")) " " a href="/chat/" { (words.say("people-home-record")) } }
+        @if !doors.is_empty() { (c::card_group(&doors)) }
     };
     View::new(words.say("people-home-title"), body)
 }

@@ -18,14 +18,8 @@ async fn held(visit: &SignedIn) -> Result<DirectorySettings, Problem> {
     })
 }
 
-fn show(visit: &SignedIn, fields: &Fields, held: &DirectorySettings, done: &str) -> Response {
-    let page = view::settings(
-        visit.words(),
-        fields,
-        held.inside_allowed,
-        &visit.csrf(),
-        done,
-    );
+fn show(visit: &SignedIn, fields: &Fields, done: &str) -> Response {
+    let page = view::settings(visit.words(), fields, &visit.csrf(), done);
     visit.show(&page)
 }
 
@@ -41,7 +35,7 @@ pub(super) async fn form(visit: SignedIn, uri: Uri) -> Answer {
         .map(|(name, number)| (name, number.to_string())),
     );
     let asked = asked(&uri);
-    Ok(show(&visit, &fields, &held, asked.text("done")))
+    Ok(show(&visit, &fields, asked.text("done")))
 }
 
 /// The settings that were typed, or what is wrong with them.
@@ -74,7 +68,7 @@ pub(super) async fn save(visit: SignedIn, Sent(fields): Sent) -> Answer {
     let new = match read(&fields, &before) {
         Ok(new) => new,
         Err(problem) => {
-            return Ok(show(&visit, &fields.with_problem(&problem), &before, ""));
+            return Ok(show(&visit, &fields.with_problem(&problem), ""));
         }
     };
     let actor = &visit.actor;

@@ -27,7 +27,13 @@ pub(super) async fn list(visit: SignedIn, uri: Uri) -> Answer {
         Ok(counted)
     })?;
     let asked = asked(&uri);
-    let page = view::list(visit.words(), &zone(&visit)?, &sources, asked.text("done"));
+    let page = view::list(
+        visit.words(),
+        &zone(&visit)?,
+        &sources,
+        visit.house().inside_allowed,
+        asked.text("done"),
+    );
     Ok(visit.show(&page))
 }
 

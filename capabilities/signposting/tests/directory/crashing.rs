@@ -6,7 +6,6 @@ use jiff::SignedDuration;
 use kernel::Problem;
 use signposting::importing;
 use signposting::imports::imports;
-use signposting::settings::{DirectorySettings, keep_settings};
 use signposting::sources::{Source, SourceInput, add_source, source_of};
 use store::{Sql, args, reading, writing};
 use testkit::Place;
@@ -28,11 +27,6 @@ async fn scheduled(place: &Place, address: &str) -> Source {
         ..SourceInput::default()
     };
     let made: Result<_, Problem> = writing!(place.house.store, "test.source", |tx| {
-        let settings = DirectorySettings {
-            inside_allowed: true,
-            ..DirectorySettings::default()
-        };
-        keep_settings(tx, place.programme, &settings).await?;
         let id = add_source(tx, place.programme, None, &input).await?;
         source_of(tx, place.programme, id).await
     });
@@ -71,6 +65,7 @@ testkit::on_both! {
 
     /// A source is read by its schedule, in one turn however many jobs there are for it.
     async fn a_source_is_read_by_the_clock(place: Place) {
+        let place = place.reopened(|settings| settings.inside_allowed = true).await;
         let server = Server::with(|path| feed(path, 25, 10)).await;
         let source = scheduled(&place, &format!("{}/services", server.base)).await;
         tokio::join!(place.settle(), place.settle());
@@ -84,6 +79,7 @@ testkit::on_both! {
 
     /// A source whose worker was killed while it read is read again, once that must be over.
     async fn a_source_whose_worker_died_is_read_again(place: Place) {
+        let place = place.reopened(|settings| settings.inside_allowed = true).await;
         let server = Server::with(|path| feed(path, 5, 10)).await;
         let source = scheduled(&place, &format!("{}/services", server.base)).await;
         let killed = writing!(place.house.store, "test.killed", |tx| {

@@ -4,6 +4,7 @@ mod asking;
 mod crashing;
 mod following;
 mod importing;
+mod inside;
 #[path = "../../src/fetch/tests/server.rs"]
 #[allow(
     dead_code,

@@ -57,6 +57,24 @@ testkit::on_both! {
         assert!(own.words().contains("Saturday 10am to noon"), "{}", own.words());
     }
 
+    /// Who is not signed in finds the way from the home page, in their language; who is has other things to do there.
+    async fn strangers_find_the_way_from_the_home_page(town: Place) {
+        let mut stranger = town.stranger();
+        for (address, said) in [
+            ("/", "Find support near you"),
+            ("/?lang=cy", "Dod o hyd i gymorth yn eich ardal"),
+        ] {
+            let home = stranger.get(address).await;
+            assert!(home.words().contains(said), "{}", home.words());
+            assert!(home.body.contains("href=\"/find\""), "{}", home.body);
+        }
+        let found = stranger.get("/find").await;
+        assert_eq!((found.status, found.heading().as_str()), (200, "Dod o hyd i gymorth yn eich ardal"));
+        let mut staff = town.signed_in(Role::Staff).await;
+        let home = staff.get("/").await;
+        assert!(!home.body.contains("href=\"/find\""), "{}", home.body);
+    }
+
     /// What is not for the public is not found, not shown, and not said to be there.
     async fn what_is_not_public_stays_unseen(town: Place) {
         let mut refuge = advice();

@@ -25,6 +25,7 @@ pub(super) const SAMPLES: &[Sample] = &[
             name: Some("Sam"),
             role: true,
             parts: &[],
+            doors: &[],
         };
         home::home(words, &shown)
     }),
@@ -153,6 +154,11 @@ pub(super) const SAMPLES: &[Sample] = &[
 ];
 
 fn home_of(words: Words<'_>, name: Option<&str>, all: bool) -> View {
+    const DOORS: &[web::Door] = &[web::Door {
+        href: "/find",
+        title: "support-find-title",
+        text: "support-door-text",
+    }];
     const ALL: [home::Part; 4] = [
         home::Part::Record,
         home::Part::Team,
@@ -164,6 +170,7 @@ fn home_of(words: Words<'_>, name: Option<&str>, all: bool) -> View {
         name,
         role: all,
         parts: if all { &ALL } else { &[] },
+        doors: DOORS,
     };
     home::home(words, &shown)
 }

@@ -267,11 +267,11 @@ pub(super) const SAMPLES: &[Sample] = &[
             ("ask_owner_days", "180"),
             ("shrink_percent", "20"),
         ]);
-        settings::settings(words, &fields, false, CSRF, "settings")
+        settings::settings(words, &fields, CSRF, "settings")
     }),
     sample("signposting.settings", "errors", |words| {
         let mut fields = Fields::of([("fresh_days", "400"), ("stale_days", "365")]);
         fields.wrong("stale_days", Said::new("signposting-setting-order"));
-        settings::settings(words, &fields, true, CSRF, "")
+        settings::settings(words, &fields, CSRF, "")
     }),
 ];

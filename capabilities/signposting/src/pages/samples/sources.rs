@@ -207,7 +207,7 @@ fn form(words: Words<'_>, fields: &Fields, new: bool) -> web::View {
 
 pub(super) const SAMPLES: &[Sample] = &[
     sample("signposting.sources", "empty", |words| {
-        view::list(words, &zone(), &[], "source-ended")
+        view::list(words, &zone(), &[], false, "source-ended")
     }),
     sample("signposting.sources", "full", |words| {
         let all = [
@@ -215,7 +215,7 @@ pub(super) const SAMPLES: &[Sample] = &[
             (source(2, "failed"), 48),
             (source(3, ""), 0),
         ];
-        view::list(words, &zone(), &all, "")
+        view::list(words, &zone(), &all, true, "")
     }),
     sample("signposting.source-form", "new", |words| {
         form(

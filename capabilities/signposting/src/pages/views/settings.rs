@@ -6,13 +6,7 @@ use web::{Fields, View, Words};
 
 use super::done;
 
-pub(crate) fn settings(
-    words: Words<'_>,
-    fields: &Fields,
-    inside_allowed: bool,
-    csrf: &str,
-    done_what: &str,
-) -> View {
+pub(crate) fn settings(words: Words<'_>, fields: &Fields, csrf: &str, done_what: &str) -> View {
     let title = words.say("signposting-settings-title");
     let number = |name: &'static str, key: &str, hint: &str| -> Markup {
         c::text_input(
@@ -40,8 +34,6 @@ pub(crate) fn settings(
             (number("shrink_percent", "signposting-setting-shrink", "signposting-setting-shrink-hint"))
             (c::button(&c::Button::primary(words.say("signposting-save"))))
         }))
-        (c::section_heading(&words.say("signposting-setting-inside")))
-        p { (words.say(if inside_allowed { "signposting-setting-inside-yes" } else { "signposting-setting-inside-no" })) }
     };
     View::form(title, fields, body)
 }

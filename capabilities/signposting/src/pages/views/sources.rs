@@ -36,6 +36,7 @@ pub(crate) fn list(
     words: Words<'_>,
     zone: &Zone,
     sources: &[(Source, u32)],
+    inside_allowed: bool,
     done_what: &str,
 ) -> View {
     let title = words.say("signposting-sources-title");
@@ -70,6 +71,8 @@ pub(crate) fn list(
                 rows: rows.collect(),
             }))
         }
+        (c::section_heading(&words.say("signposting-setting-inside")))
+        p { (words.say(if inside_allowed { "signposting-setting-inside-yes" } else { "signposting-setting-inside-no" })) }
     };
     View::new(title, body)
 }
