@@ -16,7 +16,7 @@ pub use actions::{
 };
 pub use by::By;
 pub use rows::invitations::Invitation;
-pub use rows::memberships::{Held, mailboxes, was_member};
+pub use rows::memberships::{Held, Member, mailboxes, members, was_member};
 pub use rows::organisations::{JobRole, Organisation, OrganisationBrief};
 pub use rows::passkeys::Passkey;
 pub use rows::people::{Person, by_email as person_with};

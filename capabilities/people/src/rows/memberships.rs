@@ -31,6 +31,34 @@ store::statements! {
     MAILBOXES = "SELECT DISTINCT p.email, p.language FROM membership m \
                  JOIN person p ON p.programme_id = m.programme_id AND p.person_id = m.person_id \
                  WHERE m.programme_id = $1 AND m.role = $2 AND m.ended_at IS NULL AND p.state = 'active' ORDER BY p.email";
+    MEMBERS = "SELECT m.person_id, m.organisation_id, p.given_name, p.family_name FROM membership m \
+               JOIN person p ON p.programme_id = m.programme_id AND p.person_id = m.person_id \
+               WHERE m.programme_id = $1 AND m.ended_at IS NULL AND p.state = 'active' \
+               ORDER BY p.name_folded, m.person_id, m.role, m.place";
+}
+
+/// Somebody who takes part, in one of the places where they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Who.
+    pub person: PersonId,
+    /// First and last name.
+    pub name: String,
+    /// Where; `None` in the whole programme.
+    pub organisation: Option<OrganisationId>,
+}
+
+/// Everybody who takes part, once for each role held. The caller has asked whether this may be seen.
+pub async fn members(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Member>, Problem> {
+    tx.all(MEMBERS, args![programme], |row| {
+        let (given, family): (String, String) = (row.get("given_name")?, row.get("family_name")?);
+        Ok(Member {
+            person: row.get("person_id")?,
+            name: format!("{given} {family}").trim().to_owned(),
+            organisation: row.get("organisation_id")?,
+        })
+    })
+    .await
 }
 
 /// The addresses of those who hold a role in the programme, each with the language of letters to it: for letters that

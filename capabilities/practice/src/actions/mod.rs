@@ -1,0 +1,6 @@
+//! The verbs of this room; each authorises first.
+
+pub mod keeping;
+pub mod learning;
+pub mod training;
+pub mod writing;

@@ -1,0 +1,172 @@
+//! What replies show of each skill, and what a day of practising adds up to.
+
+use language::coach::{ActKind, Profile, Signposted, Verdict};
+
+use super::skill::{Grade, Skill};
+
+/// How often a skill was there, and how often it was called for and was not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sign {
+    /// It was there.
+    pub there: u32,
+    /// It was called for, and was not there.
+    pub missed: u32,
+}
+
+impl Sign {
+    const fn note(&mut self, there: bool) {
+        if there {
+            self.there += 1;
+        } else {
+            self.missed += 1;
+        }
+    }
+
+    /// What that comes to; `None` where it was never called for.
+    pub const fn grade(self) -> Option<Grade> {
+        match (self.there, self.missed) {
+            (0, 0) => None,
+            (0, _) => Some(Grade::Missed),
+            (_, 0) => Some(Grade::There),
+            _ => Some(Grade::Partly),
+        }
+    }
+}
+
+/// What practising adds to a day: how often each thing was done. No words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Replies that were judged.
+    pub replies: u32,
+    /// Whole chats.
+    pub chats: u32,
+    /// Drills.
+    pub drills: u32,
+    /// Open discovery questions.
+    pub discovery: u32,
+    /// Reflections.
+    pub reflections: u32,
+    /// Other questions.
+    pub questions: u32,
+    /// Suggestions that nobody asked for.
+    pub suggestions: u32,
+    /// Suggestions after asking.
+    pub permission: u32,
+}
+
+impl Tally {
+    /// Adds another tally.
+    pub const fn add(&mut self, other: &Self) {
+        self.replies += other.replies;
+        self.chats += other.chats;
+        self.drills += other.drills;
+        self.discovery += other.discovery;
+        self.reflections += other.reflections;
+        self.questions += other.questions;
+        self.suggestions += other.suggestions;
+        self.permission += other.permission;
+    }
+
+    /// Adds one reply.
+    pub fn reply(&mut self, verdict: &Verdict) {
+        let count = |kind: ActKind| {
+            let acts = verdict.acts.iter().filter(|act| act.kind == kind);
+            u32::try_from(acts.count()).unwrap_or(u32::MAX)
+        };
+        self.replies += 1;
+        self.discovery += count(ActKind::OpenDiscoveryQuestion);
+        self.reflections += count(ActKind::Reflection);
+        self.questions += count(ActKind::OtherOpenQuestion) + count(ActKind::ClosedQuestion);
+        self.suggestions += count(ActKind::Suggestion);
+        self.permission += count(ActKind::SuggestionWithPermission);
+    }
+}
+
+fn has(verdict: &Verdict, kind: ActKind) -> bool {
+    verdict.acts.iter().any(|act| act.kind == kind)
+}
+
+/// What one reply shows. Where the coach is unsure, nothing is held against anybody.
+pub fn of_reply(verdict: &Verdict) -> Vec<(Skill, Sign)> {
+    let mut signs = Signs::default();
+    signs.hear(verdict);
+    signs.seen()
+}
+
+/// What a whole chat shows: its replies, whose step it was, and when help was pointed to.
+pub fn of_chat(verdicts: &[Verdict], profile: &Profile, step: bool) -> Vec<(Skill, Sign)> {
+    let mut signs = Signs::default();
+    for verdict in verdicts {
+        signs.hear(verdict);
+    }
+    signs.note(Skill::Step, step || profile.small_step.by_the_person());
+    if let Some(when) = profile.signposted {
+        signs.note(Skill::Signposting, when == Signposted::AfterListening);
+    }
+    signs.seen()
+}
+
+#[derive(Default)]
+struct Signs([Sign; Skill::ALL.len()]);
+
+impl Signs {
+    fn note(&mut self, skill: Skill, there: bool) {
+        self.0[skill as usize].note(there);
+    }
+
+    fn hear(&mut self, verdict: &Verdict) {
+        if verdict.unsure || verdict.acts.is_empty() {
+            return;
+        }
+        let asks = has(verdict, ActKind::OpenDiscoveryQuestion);
+        let other =
+            has(verdict, ActKind::ClosedQuestion) || has(verdict, ActKind::OtherOpenQuestion);
+        let reflects = has(verdict, ActKind::Reflection);
+        let advises = has(verdict, ActKind::Suggestion);
+        let asked_leave = has(verdict, ActKind::SuggestionWithPermission);
+        if asks || other {
+            self.note(Skill::Discovery, asks);
+        }
+        if reflects || advises || has(verdict, ActKind::Information) {
+            self.note(Skill::Reflecting, reflects);
+        }
+        if advises || asked_leave {
+            self.note(Skill::Permission, asked_leave && !advises);
+        }
+        let input =
+            advises || has(verdict, ActKind::Information) || has(verdict, ActKind::OwnExperience);
+        self.note(Skill::HoldingBack, !input);
+    }
+
+    fn seen(self) -> Vec<(Skill, Sign)> {
+        let seen = Skill::ALL.into_iter().zip(self.0);
+        seen.filter(|(_, sign)| sign.grade().is_some()).collect()
+    }
+}
+
+/// Whether a reply meets the aim of a drill.
+pub fn meets(aim: Skill, verdict: &Verdict) -> bool {
+    let asks = has(verdict, ActKind::OpenDiscoveryQuestion);
+    let reflects = has(verdict, ActKind::Reflection);
+    let advises = has(verdict, ActKind::Suggestion);
+    let first = |kind: ActKind| verdict.acts.iter().position(|act| act.kind == kind);
+    match aim {
+        Skill::Discovery | Skill::Step => asks && !advises,
+        Skill::Reflecting => reflects && !advises,
+        Skill::Permission => has(verdict, ActKind::SuggestionWithPermission) && !advises,
+        Skill::HoldingBack => {
+            !verdict.acts.is_empty()
+                && !advises
+                && !has(verdict, ActKind::Information)
+                && !has(verdict, ActKind::OwnExperience)
+        }
+        Skill::Signposting => {
+            let listens = [ActKind::Reflection, ActKind::OpenDiscoveryQuestion];
+            let listens = listens.into_iter().filter_map(first).min();
+            match (listens, first(ActKind::Signposting)) {
+                (Some(listens), Some(points)) => listens < points && !advises,
+                _ => false,
+            }
+        }
+    }
+}
