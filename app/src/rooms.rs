@@ -13,6 +13,7 @@ pub fn rooms() -> Vec<Room> {
         web_room(),
         people::room(),
         signposting::room(),
+        practice::room(),
         conversations::room(),
         own_room(),
     ]
