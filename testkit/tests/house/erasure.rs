@@ -19,6 +19,8 @@ use testkit::place::good_record;
 use testkit::{Browser, Place};
 use uuid::Uuid;
 
+use crate::practising::practise;
+
 const GIVEN: &str = "Zebulon";
 const FAMILY: &str = "Quillfeather";
 const EMAIL: &str = "Zebulon.Quillfeather@ashbourne.example";
@@ -236,6 +238,7 @@ async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
     });
     done.unwrap();
     tend(place, person).await;
+    practise(guest, GIVEN).await;
 }
 
 const OWN: Sql = Sql {

@@ -3,5 +3,6 @@
 mod erasure;
 mod events;
 mod pages;
+mod practising;
 mod schema;
 mod who;
