@@ -5,6 +5,7 @@ use crate::node;
 use crate::options::Options;
 use crate::postgres::Server;
 use crate::setup::{self, Need};
+use crate::train::{is_workbench_program, run_on_workbench};
 use anyhow::{Result, bail};
 use std::ffi::OsString;
 use std::path::Path;
@@ -16,6 +17,7 @@ Measures on this machine, beside the machine's own limits, on SQLite and on a pr
 alone meanwhile. ARGUMENTS are passed to the measuring program.
 
   capture    recorded conversations: how many a second, and how long each takes, over HTTP
+  coach      the coach: how well it judges replies, beside simpler judges; needs no database
   search     services found: how good and how fast answers are, beside the searches that come with the databases
 ";
 
@@ -29,6 +31,9 @@ pub fn run(rest: Vec<OsString>) -> Result<()> {
         bail!("say what to measure, such as `cargo xtask bench capture`");
     };
     let binary = format!("bench_{name}");
+    if is_workbench_program(&binary) {
+        return run_on_workbench(&binary, arguments);
+    }
     if !is_testkit_program(&binary) {
         bail!("there is no measurement called \"{name}\"; --help lists them");
     }

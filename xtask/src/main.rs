@@ -21,6 +21,7 @@ mod steps;
 mod tally;
 mod test;
 mod tools;
+mod train;
 
 use std::process::ExitCode;
 
@@ -34,6 +35,7 @@ cargo xtask: the project's own commands
   cargo xtask bench   measure speed, on this machine, beside the machine's own limits
   cargo xtask soak    kill the server and the database again and again, and count what was lost
   cargo xtask prove   run a published standard against the program, in engines that others wrote
+  cargo xtask train   train the models that the program embeds
   cargo xtask pack    pack published lists into the tables that the program embeds
 
 Each takes --help. They need Rust and a C compiler; they install the rest and say what they install.
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "soak" => soak::run(rest),
         "pack" => pack::run(rest),
+        "train" => train::run(rest),
         "prove" => prove::run(rest),
         "" | "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -101,7 +101,7 @@ impl ActKind {
     }
 
     /// Where it stands in `ALL`.
-    pub(crate) const fn at(self) -> usize {
+    pub const fn at(self) -> usize {
         self as usize
     }
 }

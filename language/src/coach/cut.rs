@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::words::typed;
 use crate::passage::{Passage, anchored};
 
 /// More of a reply than this is not read: the longest honest turn is far shorter.
@@ -25,6 +26,8 @@ pub(super) struct Piece<'a> {
     pub from: usize,
     /// A question mark ends it.
     pub asks: bool,
+    /// It begins a sentence.
+    pub first: bool,
 }
 
 impl<'a> Piece<'a> {
@@ -32,7 +35,7 @@ impl<'a> Piece<'a> {
         let text = &reply[range.clone()];
         let start = range.start + (text.len() - text.trim_start().len());
         let text = text.trim();
-        let passage = Passage::new(text);
+        let passage = Passage::new(text).corrected(typed).into_owned();
         if passage.tokens.iter().all(|token| token.mark) {
             return None;
         }
@@ -43,6 +46,7 @@ impl<'a> Piece<'a> {
             passage,
             from,
             asks,
+            first: true,
         })
     }
 
@@ -110,6 +114,9 @@ pub(super) fn clauses<'a>(reply: &'a str, sentence: Piece<'a>) -> Vec<Piece<'a>>
         }
     }
     pieces.extend(Piece::new(reply, from..sentence.end(), sentence.asks));
+    for piece in pieces.iter_mut().skip(1) {
+        piece.first = false;
+    }
     pieces
 }
 
@@ -139,7 +146,12 @@ fn cut_points(passage: &Passage<'_>, from: usize) -> Vec<usize> {
             // A joining word belongs to what it leads in.
             let cut_at = joined.unwrap_or(at);
             let left = &folded[last..cut_at];
-            if opens(&folded[at..], left, paused || joined.is_some()) {
+            let pause = match (paused, joined) {
+                (true, _) => Pause::Comma,
+                (false, Some(_)) => Pause::Joined,
+                (false, None) => Pause::None,
+            };
+            if opens(&folded[at..], left, pause) {
                 let source = passage
                     .tokens
                     .iter()
@@ -155,56 +167,131 @@ fn cut_points(passage: &Passage<'_>, from: usize) -> Vec<usize> {
     cuts
 }
 
+/// What stands between two clauses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pause {
+    /// A comma, a dash, a bracket.
+    Comma,
+    /// "and", "but", "so", "or".
+    Joined,
+    /// Nothing, as on a phone.
+    None,
+}
+
 /// Whether another act opens here, with this on its left.
-fn opens(rest: &str, left: &str, paused: bool) -> bool {
+fn opens(rest: &str, left: &str, pause: Pause) -> bool {
     let words = left.split_whitespace().filter(|word| *word != ",").count();
-    if words == 0 || READY.leads_in.is_match(left) {
+    if words == 0 || READY.leads_in.is_match(left) || READY.tag.is_match(rest) {
         return false;
     }
-    if paused {
-        READY.opener.is_match(rest)
-    } else {
-        words >= 3 && READY.strong_opener.is_match(rest)
+    let left = left.trim_start();
+    let left = &left[READY.joins.find(left).map_or(0, |hit| hit.end())..];
+    // "When it goes well, what helps?" and "And naps, what about those?" are one.
+    let leads = words <= 3 && !READY.says.is_match(left) || READY.leading.is_match(left);
+    if leads && READY.question.is_match(rest) {
+        return false;
+    }
+    match pause {
+        Pause::Comma => READY.opener.is_match(rest),
+        Pause::Joined => words >= 2 && READY.joined_opener.is_match(rest),
+        Pause::None => {
+            words >= 3 && READY.strong_opener.is_match(rest) && !READY.asks.is_match(left)
+        }
     }
 }
 
-/// Where the folded words of a piece begin after its run-up.
+/// Where the folded words of a piece begin after its run-up, and after a clause that only leads in a question:
+/// "When it goes well, what helps?"
 fn run_up(folded: &str) -> usize {
-    let mut from = usize::from(folded.starts_with(' '));
-    while let Some(hit) = READY.run_up.find(&folded[from..]) {
-        if hit.end() == 0 || from + hit.end() >= folded.len() {
-            break;
+    let start = usize::from(folded.starts_with(' '));
+    let mut from = start;
+    loop {
+        let rest = &folded[from..];
+        let next = READY
+            .run_up
+            .find(rest)
+            .map(|hit| hit.end())
+            .or_else(|| leading_clause(rest));
+        match next {
+            Some(end) if end > 0 && folded[from + end..].contains(char::is_alphanumeric) => {
+                from += end;
+            }
+            // Nothing but run-up.
+            Some(_) => return start,
+            None => return from,
         }
-        from += hit.end();
     }
-    from
+}
+
+/// Where a leading clause ends, if a question follows it.
+fn leading_clause(rest: &str) -> Option<usize> {
+    if !READY.leading.is_match(rest) {
+        return None;
+    }
+    let pauses = rest.match_indices(" , ").map(|(at, pause)| at + pause.len());
+    pauses.take(4).find(|end| READY.question.is_match(&rest[*end..]))
 }
 
 struct Ready {
     run_up: Regex,
+    leading: Regex,
+    question: Regex,
     opener: Regex,
+    joined_opener: Regex,
     strong_opener: Regex,
     leads_in: Regex,
+    joins: Regex,
+    says: Regex,
+    asks: Regex,
+    tag: Regex,
 }
 
-static READY: LazyLock<Ready> = LazyLock::new(|| Ready {
-    run_up: anchored(&format!(r"^(?:{RUN_UP}) (?:, )?"), &[]),
-    opener: anchored(&format!(r"^(?:{OPENER}|{STRONG_OPENER}) "), &[]),
-    strong_opener: anchored(&format!(r"^(?:{STRONG_OPENER}) "), &[]),
-    leads_in: anchored(&format!(r"(?:^|(?-u:\b))(?:{LEADS_IN}) (?:, )?$"), &[]),
+static READY: LazyLock<Ready> = LazyLock::new(|| {
+    let opens = |pattern: &str| anchored(&format!(r"^(?:{pattern}) "), &[]);
+    Ready {
+        run_up: anchored(&format!(r"^(?:{RUN_UP}) (?:[,.] )?"), &[]),
+        leading: opens(LEADING),
+        question: opens(QUESTION),
+        opener: opens(&format!("{OPENER}|{JOINED_OPENER}|{STRONG_OPENER}")),
+        joined_opener: opens(&format!("{JOINED_OPENER}|{STRONG_OPENER}")),
+        strong_opener: opens(STRONG_OPENER),
+        leads_in: anchored(&format!(r"(?:^|(?-u:\b))(?:{LEADS_IN}) (?:, )?$"), &[]),
+        joins: opens("(?:and|but|so|or|ok|okay|right|well|now|oh|erm)(?: and| but| so| right)?"),
+        says: anchored(SAYS, &[]),
+        asks: opens(ASKS),
+        tag: anchored(&format!(r"^(?:{TAG}) (?:[.,]|$)"), &[]),
+    }
 });
 
 /// Words that lead in and do nothing by themselves.
-const RUN_UP: &str = r"so|and|but|well|ok|okay|okey|right|oh|ooh|ah|aw|aww|erm|um|uh|er|hmm|mm|mhm|yeah|yep|yes|no|now|look|listen|alright|all right|sure|cool|hi|hiya|hey|hello|great|good|lovely|brilliant|then|also|anyway|actually|honestly|basically|just|like|fair enough|i see|i hear you|i understand|i get (?:that|it)|got it|gotcha|thanks|thank you|thanks for (?:telling|sharing|saying|letting|being)(?: \w+){0,4}?|ta|love|mate|pal|darling|dear|hun|bless you|bless|you know|i mean|(?:and )?can i (?:just )?ask(?: you)?|(?:if )?(?:may|could) i (?:just )?ask(?: you)?|i (?:was|am) (?:just )?wondering|just wondering|i wonder|out of (?:interest|curiosity)|(?:do you mind|would you mind) (?:me asking|if i ask)|if you do not mind me asking|(?:can|could|would|will) you tell me(?: a bit| a little| more)?(?: about)?|let me ask(?: you)?(?: this)?|(?:i am )?(?:curious|interested)(?: to know)?|tell me|i would (?:like|love) to (?:know|hear)|for you|,";
+const RUN_UP: &str = r"so|and|but|or|well|ok|okay|okey|righto|right|oh|ooh|ah|aw|aww|erm|um|uh|er|hmm|mm|mhm|yeah|yep|yes|no|now|look|listen|see|alright|all right|sure|cool|hi|hiya|hey|hello|great|good|lovely|brilliant|then|also|anyway|actually|honestly|basically|just|like|fair enough|fair dos|i see|i hear you|i understand|i get (?:that|it|you)|got it|gotcha|thanks|thank you|thanks for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|thank you for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|ta|love|mate|pal|darling|dear|hun|duck|bless you|bless|you know|i mean|(?:and )?can i (?:just )?ask(?: you)?|(?:if )?(?:may|could) i (?:just )?ask(?: you)?|i (?:was|am) (?:just )?wondering|just wondering|i wonder|out of (?:interest|curiosity)|(?:do you |would you )?mind (?:me asking|if i ask)|if you do not mind me asking|(?:can|could|would|will) you (?:tell me|describe|explain|say)(?: a bit| a little| more| to me)?(?: about)?|do you want to tell me|let me ask(?: you)?(?: this)?|let me just check i have understood|(?:i am )?(?:curious|interested)(?: to know)?|(?:tell|explain to|describe to) (?:me|us)|explain|describe|i would (?:like|love) to (?:know|hear)|for you|in your own words|,";
 
-/// What opens another act after a pause or a joining word.
-const OPENER: &str = r"what|how|why|when|where|who|which|tell me|do you|did you|are you|is (?:it|there|that|this|your|he|she)|have you|has (?:it|he|she|that)|can you|could you|would you|will you|should you|shall (?:we|i)|can i|could i|may i|you (?:could|should|need|want|must|might|can|ought|have to|sound|seem|feel|are|have|really)|maybe|perhaps|try|let us|i would|i was|i had|i did|i used|my (?:mum|dad|wife|husband|sister|brother|nan|friend|mate|daughter|son|partner)|it sounds|sounds like|that sounds|that must|there is|there are|well done|good (?:for|on) you|if i were you|ring|call|speak to|talk to|see your|ask your|go (?:and|to)|get (?:yourself|a|some|your)|some people|a lot of people|lots of people|most people|people|have a|just";
+/// How a clause begins that only leads in the question after it.
+const LEADING: &str = r"when|if|knowing|thinking|considering|suppose|supposing|say|imagine|given|after|before|never mind|with|now|since|on (?:a|the|days|nights|your)|from what|looking|apart from|besides|out of|out of ten|in (?:an|a|the|your)|once|as|at (?:the|your|what)|let us|(?:how|what) about|what if|and|for|of all|during|by|whatever|even|you pick|forget|putting|leaving|take|over the|until|while|because|having|nothing|right now|this time|next|last|first|where|i will|let me";
+
+/// What asks.
+const QUESTION: &str = r"what|how|why|when|where|who|which|tell me|do you|did you|are you|is (?:it|there|that|this|your|he|she)|have you|would you|does (?:he|she|it|that|your)|do they|could you|can you";
+
+/// A question in the making: no other begins within it unless a pause was typed.
+const ASKS: &str = r"what|how|why|when|where|who|which|do|did|does|are|is|can|could|would|will|have|has|shall|should|may|was|were";
+
+/// A thought that says something, however short.
+const SAYS: &str = r"(?-u:\b)(?:is|are|was|were|am|be|been|sounds?|seems?|must|have|has|had|done|sorry|know|hear|get|see|feel|can|could|would|will|do|did|does|need|want|same|too|thanks|love|like|think)(?-u:\b)|ing |ough |ard ";
+
+/// What opens another act after a pause.
+const OPENER: &str = r"how|why|when|where|who|which|is (?:it|there|that|this|your|he|she)|has (?:it|he|she|that)|will you|should you|you (?:could|should|need|must|might|ought|have to|had better)|try|i would|i was|i had|i did|i used|i have|my (?:mum|dad|wife|husband|sister|brother|nan|friend|mate|daughter|son|partner)|it sounds|sounds like|that sounds|that must|there is|there are|well done|good (?:for|on) you|fair play|i think|ring|call|speak to|talk to|see your|ask your|go (?:and|to)|get (?:yourself|a|some|your)|some people|a lot of people|lots of people|most people|people";
+
+/// What opens another act after "and", "but", "so" or "or".
+const JOINED_OPENER: &str = r"what|how (?:do|does|did|would|are|is|has|have|might|could|about)|why|tell me|do you|did you|are you|have you|would you|shall (?:we|i)|can i|could i|may i|you (?:could|should|need to|must|ought to)|maybe|perhaps|let us|if i (?:were|was) you|could you|can you";
 
 /// What opens another act even where no pause was typed.
-const STRONG_OPENER: &str = r"how about|what about|have you (?:ever )?(?:tried|thought|considered|been|spoken|talked|got)|why do you not|why not|what if you|what (?:would|do|does|has|have|might|is it|could|matters|helps|worries|else|made|makes|are you|are your)|how (?:would|do|does|has|have|might|could|are you|did|is it)|do you (?:want|fancy|think|know|feel|have)|would you like|would it (?:help|be)|you (?:should|could|need to|ought to|must|want to|might want)|maybe (?:you|try|a|just|get|go)|if i were you|there is (?:a|an|some) (?:\w+ )?(?:group|helpline|service|line|club|team)|tell me|let us|can i (?:suggest|share|tell|offer)|could i (?:suggest|share|tell|offer)";
+const STRONG_OPENER: &str = r"how about|what about|have you (?:ever )?(?:tried|thought|considered|been|spoken|talked)|why do you not|why not|what if you|what (?:would|do|does|has|have|might|is it|could|matters|helps|worries|else|made|makes|are you|are your|keeps)|how (?:would|do|does|has|have|might|could|are you|did|is it)|do you (?:want|fancy|think|know|feel)|would you like|would it (?:help|be)|you (?:should|could|need to|ought to|must)|maybe (?:you|try|a|just|get|go)|if i (?:were|was) you|there is (?:a|an|some) (?:\w+ )?(?:group|helpline|service|line|club|team)|tell me|let us|can i (?:suggest|share|tell|offer)|could i (?:suggest|share|tell|offer)";
 
 /// What must be followed by its clause: no other act begins after it.
-const LEADS_IN: &str = r"know|knows|knew|wonder|wondering|ask|asking|tell me|tell|telling|see|seeing|remember|say|says|said|saying|think|thinking|thought|about|of|like|understand|explain|describe|hear|sure|that|is|was|if|to|for|with|on|in|at|from|by|find out|figure out|work out|idea|learn|notice|noticed|matter|depends|because|as|than|when|while|even|or|not|the|a|an|your|my|do|did|does|can|could|would|will|should|are|have|has|had|how|what|why|who|i|you|we|they|he|she|it";
+const LEADS_IN: &str = r"know|knows|knew|wonder|wondering|ask|asked|asking|tell me|tell|telling|see|seeing|remember|say|says|said|saying|think|thinking|thought|about|of|like|understand|explain|describe|hear|sure|that|is|was|if|to|for|with|on|in|at|from|by|find out|figure out|work out|idea|learn|notice|noticed|matter|depends|because|as|than|when|while|even|or|not|the|a|an|your|my|do|did|does|can|could|would|will|should|are|have|has|had|how|what|why|who|i|you|we|they|he|she|it|and|wherever|whatever|check";
+
+/// Words put after a question or a statement to ask for a nod.
+const TAG: &str = r"do you (?:think|reckon)|would you say|you know|(?:is|are|does|do|was|were|did|have|has|can|could|will|would) (?:not )?(?:it|they|that|he|she|we|there|you|i)|right|am i right|eh|yeah|ok|okay|though|then|for you|at all|say";
 
 #[cfg(test)]
 mod tests {
@@ -260,7 +347,10 @@ mod tests {
                 "Tell me what a good day is like",
                 "what a good day is like ",
             ),
+            ("When it goes well, what helps?", "what helps "),
+            ("how abt u tho, wot do u need", "what do you need "),
             ("Ok", "ok "),
+            ("Yeah, right.", "yeah , right . "),
         ];
         for (reply, core) in table {
             let pieces = sentences(reply);

@@ -1,39 +1,65 @@
 //! From the acts of each clause to the verdict on the reply.
 
 use super::act::{Act, ActKind, Behaviour, Reason, Why};
-use super::cut::{Piece, clauses, sentences};
+use super::cut::Piece;
+use super::features;
+use super::model::Model;
 use super::next;
-use super::rules::{Guess, read};
+use super::reading::Reading;
+use super::rules::Guess;
 use super::{Next, Verdict};
 
+/// A rule this sure decides alone.
+const RULE_DECIDES: f32 = 0.9;
 /// Below this the coach says that it is unsure.
 const SURE: f32 = 0.5;
 
 /// Judges a reply that tells of no danger.
-pub(super) fn judge(_said: Option<&str>, reply: &str) -> Verdict {
-    let mut acts: Vec<Act> = Vec::new();
-    for sentence in sentences(reply) {
-        for piece in clauses(reply, sentence) {
-            let guess = read(&piece);
-            take(&mut acts, &piece, guess, reply);
-        }
-    }
-    settle(&mut acts);
-    let code = code(&acts);
+pub(super) fn judge(model: &Model, said: Option<&str>, reply: &str) -> Verdict {
+    let reading = Reading::new(said, reply);
+    let scores = act_scores(model, &reading);
+    let drafts = scores
+        .iter()
+        .enumerate()
+        .map(|(at, scores)| Draft::new(&reading.pieces[at], decide(&reading, at, scores)));
+    let acts = settle(drafts.collect());
+    let behaviour = if scores.is_empty() {
+        Behaviour::Other
+    } else {
+        let scores = model.behaviour.scores(&features::behaviour(&reading, &scores));
+        Behaviour::ALL[best(&scores).0]
+    };
+    let asks = behaviour == Behaviour::Question
+        || reading.pieces.iter().any(|piece| piece.asks)
+        || acts.iter().any(|act| act.kind.is_question());
+    let open = (asks && !scores.is_empty())
+        .then(|| model.open.scores(&features::open(&reading))[0] > 0.0);
+    verdict(acts, behaviour, open)
+}
+
+/// Judges by the rules alone.
+pub(super) fn by_rules(said: Option<&str>, reply: &str) -> Verdict {
+    let reading = Reading::new(said, reply);
+    let drafts = reading.pieces.iter().zip(&reading.guesses);
+    let acts = settle(drafts.map(|(piece, guess)| Draft::new(piece, guess.clone())).collect());
+    let (behaviour, open) = (behaviour(&acts), open(&acts));
+    verdict(acts, behaviour, open)
+}
+
+fn verdict(acts: Vec<Act>, behaviour: Behaviour, open: Option<bool>) -> Verdict {
     let questions = acts.iter().filter(|act| act.kind.is_question()).count();
     let stacked = questions > 1;
-    let unsure = acts.iter().any(|act| act.sure < SURE);
     let next = if acts.is_empty() {
         Next::SaySomething
     } else {
         next::after(&acts, stacked)
     };
     Verdict {
-        code,
-        behaviour: behaviour(&acts),
-        open: open(&acts),
+        code: code(&acts),
+        behaviour,
+        open,
         stacked,
-        unsure,
+        unsure: acts.iter().any(|act| act.sure < SURE),
         risk: None,
         rewording: None,
         next,
@@ -41,49 +67,128 @@ pub(super) fn judge(_said: Option<&str>, reply: &str) -> Verdict {
     }
 }
 
-/// Adds an act; neighbours of one kind are one, but each question counts.
-fn take(acts: &mut Vec<Act>, piece: &Piece<'_>, guess: Guess, reply: &str) {
-    let act = Act {
-        kind: guess.kind,
-        start: piece.start,
-        end: piece.end(),
-        why: Why {
-            reason: guess.reason,
-            words: piece.passage.said(guess.words).to_owned(),
-        },
-        sure: guess.sure,
-    };
-    debug_assert!(reply.is_char_boundary(act.start) && reply.is_char_boundary(act.end));
-    match acts.last_mut() {
-        Some(last) if last.kind == act.kind && !act.kind.is_question() => {
-            last.end = act.end;
-            if act.sure > last.sure || last.why.reason == Reason::PraisesOnly {
-                last.why = act.why;
-                last.sure = act.sure;
-            }
-        }
-        _ => acts.push(act),
+/// What a clause does: as the rules say where they are sure, else as the model says.
+fn decide(reading: &Reading<'_>, at: usize, scores: &[f32]) -> Guess {
+    let guess = reading.guesses[at].clone();
+    if guess.sure >= RULE_DECIDES {
+        return guess;
+    }
+    let (first, lead) = best(scores);
+    let kind = ActKind::ALL[first];
+    let sure = (0.5 + lead / 2.0).clamp(0.0, 0.99);
+    if kind == guess.kind {
+        return Guess { sure: sure.max(guess.sure), ..guess };
+    }
+    Guess {
+        kind,
+        reason: Reason::MostLikeOthers,
+        words: reading.pieces[at].from..reading.pieces[at].passage.folded.len(),
+        sure,
     }
 }
 
-/// Run-up is no act beside others, and leave that was asked covers what follows.
-fn settle(acts: &mut Vec<Act>) {
-    if acts.iter().any(|act| act.kind != ActKind::Other) {
-        acts.retain(|act| act.why.reason != Reason::KeepsItGoing);
-    }
-    let mut at = 0;
-    while at + 1 < acts.len() {
-        let covered = acts[at].kind == ActKind::SuggestionWithPermission
-            && matches!(
-                acts[at + 1].kind,
-                ActKind::Suggestion | ActKind::Information | ActKind::SuggestionWithPermission
-            );
-        if covered {
-            acts[at].end = acts[at + 1].end;
-            acts.remove(at + 1);
-        } else {
-            at += 1;
+/// The scores of the acts of each clause.
+pub(super) fn act_scores(model: &Model, reading: &Reading<'_>) -> Vec<Vec<f32>> {
+    (0..reading.pieces.len())
+        .map(|at| model.acts.scores(&features::act(reading, at)))
+        .collect()
+}
+
+/// The greatest score, and by how much it leads.
+fn best(scores: &[f32]) -> (usize, f32) {
+    let mut first = 0;
+    for (at, score) in scores.iter().enumerate() {
+        if *score > scores[first] {
+            first = at;
         }
+    }
+    let second = scores
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at != first)
+        .fold(f32::NEG_INFINITY, |most, (_, score)| most.max(*score));
+    (first, scores[first] - second)
+}
+
+/// An act in the making.
+struct Draft {
+    act: Act,
+    /// It stands in the same sentence as what came before.
+    joined: bool,
+    /// It speaks on about what came before: "they're open till six".
+    speaks_on: bool,
+}
+
+impl Draft {
+    fn new(piece: &Piece<'_>, guess: Guess) -> Self {
+        const ON: &[&str] = &[
+            "they", "it", "he", "she", "you can", "no appointment", "ask for", "or", "just",
+        ];
+        let core = piece.core();
+        Self {
+            act: Act {
+                kind: guess.kind,
+                start: piece.start,
+                end: piece.end(),
+                why: Why {
+                    reason: guess.reason,
+                    words: piece.passage.said(guess.words).to_owned(),
+                },
+                sure: guess.sure,
+            },
+            joined: !piece.first,
+            speaks_on: ON.iter().any(|on| {
+                core.strip_prefix(on).is_some_and(|rest| rest.starts_with(' '))
+            }),
+        }
+    }
+
+    /// Takes in what follows.
+    fn take(&mut self, next: Act) {
+        self.act.end = next.end;
+        let better = next.kind == self.act.kind
+            && (next.sure > self.act.sure || self.act.why.reason == Reason::PraisesOnly);
+        if better {
+            self.act.why = next.why;
+            self.act.sure = next.sure;
+        }
+    }
+}
+
+/// Makes acts of clauses: run-up is none beside others, neighbours of one kind are one, though each question counts,
+/// and leave that was asked covers what stands with it.
+fn settle(mut drafts: Vec<Draft>) -> Vec<Act> {
+    if drafts.iter().any(|draft| draft.act.kind != ActKind::Other) {
+        drafts.retain(|draft| draft.act.why.reason != Reason::KeepsItGoing);
+    }
+    let mut settled: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        match settled.last_mut() {
+            Some(last) if covers(last.act.kind, &draft) => last.take(draft.act),
+            _ => settled.push(draft),
+        }
+    }
+    settled.into_iter().map(|draft| draft.act).collect()
+}
+
+/// Whether an act of this kind covers what follows it.
+fn covers(kind: ActKind, next: &Draft) -> bool {
+    let other = next.act.kind;
+    match kind {
+        _ if kind == other && !kind.is_question() => true,
+        ActKind::SuggestionWithPermission => match other {
+            ActKind::Suggestion | ActKind::Information => true,
+            ActKind::ClosedQuestion => next.joined,
+            _ => false,
+        },
+        ActKind::Signposting => {
+            (next.joined || next.speaks_on)
+                && matches!(
+                    other,
+                    ActKind::Suggestion | ActKind::Information | ActKind::Reflection
+                )
+        }
+        _ => false,
     }
 }
 

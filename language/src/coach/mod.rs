@@ -4,15 +4,21 @@
 
 mod act;
 mod cut;
+mod features;
 mod judging;
+mod model;
 mod next;
 mod profile;
+mod reading;
 mod rule_list;
 mod rules;
 mod smarter;
+pub mod training;
 mod words;
 
 pub use act::{Act, ActKind, Behaviour, Reason, Why};
+pub use features::Features;
+pub use model::Model;
 pub use next::Next;
 pub use profile::{Profile, Share, Signposted, Turn, chat};
 pub use smarter::{Part, SmarterParts, Who};
@@ -56,6 +62,6 @@ pub fn judge(said: Option<&str>, reply: &str) -> Verdict {
             rewording: None,
             next: Next::GetHelp,
         },
-        None => judging::judge(said, reply),
+        None => judging::judge(Model::shipped(), said, reply),
     }
 }

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::act::{ActKind, Reason};
 use super::cut::Piece;
 use super::rule_list::{RULES, When};
-use super::words::NAMES;
+use super::words::{NAMES, SERVICE};
 use crate::passage::{anchored, rule};
 
 /// What a rule, or the lack of one, makes of a clause.
@@ -40,28 +40,37 @@ static READY: LazyLock<Vec<Ready>> = LazyLock::new(|| {
             pattern: match when {
                 When::Within => rule(pattern, NAMES),
                 When::Whole => anchored(&format!("^(?:{pattern})(?: [.,])* $"), NAMES),
-                When::Opens | When::OpensAsking | When::OpensTelling => {
-                    anchored(&format!(r"^(?:{pattern})(?-u:\b)"), NAMES)
-                }
+                _ => anchored(&format!(r"^(?:{pattern})"), NAMES),
             },
         })
         .collect()
 });
 
+static SERVICE_NAMED: LazyLock<Regex> = LazyLock::new(|| rule(SERVICE, &[]));
+static REMEDY_NAMED: LazyLock<Regex> = LazyLock::new(|| rule("<remedy_noun>", NAMES));
+
 /// What the first rule that holds says of a clause.
 pub(super) fn read(piece: &Piece<'_>) -> Guess {
     let core = piece.core();
+    let service = SERVICE_NAMED.find(core).map(|hit| hit.range());
+    let remedy = REMEDY_NAMED.is_match(core);
     for ready in READY.iter() {
         let fits = match ready.when {
-            When::OpensAsking => piece.asks,
-            When::OpensTelling => !piece.asks,
+            When::Asking => piece.asks,
+            When::Telling => !piece.asks,
+            When::Service => service.is_some(),
+            When::Remedy => remedy,
             When::Opens | When::Within | When::Whole => true,
         };
         if let Some(hit) = fits.then(|| ready.pattern.find(core)).flatten() {
+            let words = match (&service, ready.when) {
+                (Some(service), When::Service) => service.clone(),
+                _ => hit.range(),
+            };
             return Guess {
                 kind: ready.kind,
                 reason: ready.reason,
-                words: piece.from + hit.start()..piece.from + hit.end(),
+                words: piece.from + words.start..piece.from + words.end,
                 sure: ready.sure,
             };
         }

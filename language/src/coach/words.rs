@@ -1,16 +1,129 @@
 //! Word lists that the coach's rules are built of.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What is meant by a word as typed on a phone.
+pub(super) fn typed(word: &str) -> Option<&'static str> {
+    TYPED.get(word).copied()
+}
+
+static TYPED: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    TYPED_TEXT
+        .lines()
+        .filter_map(|line| line.trim().split_once(" = "))
+        .flat_map(|(shorts, full)| shorts.split(' ').map(move |short| (short, full)))
+        .collect()
+});
+
+const TYPED_TEXT: &str = "
+    wot wat wht = what
+    wots wats = what is
+    hows = how is
+    whys = why is
+    wheres = where is
+    whens = when is
+    hw = how
+    abt bout = about
+    n = and
+    w = with
+    mite = might
+    shd = should
+    cd = could
+    wd = would
+    hav hv = have
+    goin = going
+    doin = doing
+    sayin = saying
+    tryin = trying
+    gettin = getting
+    havin = having
+    feelin = feeling
+    thinkin = thinking
+    talkin = talking
+    walkin = walking
+    eatin = eating
+    drinkin = drinking
+    smokin = smoking
+    stoppin = stopping
+    makin = making
+    takin = taking
+    cookin = cooking
+    switchin = switching
+    spendin = spending
+    keepin = keeping
+    lookin = looking
+    callin = calling
+    askin = asking
+    sleepin = sleeping
+    workin = working
+    tellin = telling
+    comin = coming
+    puttin = putting
+    usin = using
+    sum = some
+    sumthing sumthin sumfin smth sth = something
+    anythin = anything
+    everythin = everything
+    evrything = everything
+    nite = night
+    nites = nights
+    tonite = tonight
+    wen = when
+    wich = which
+    y = why
+    thats = that is
+    urself yourslf = yourself
+    myslf = myself
+    diff = different
+    prolly probs = probably
+    def defo = definitely
+    rly rlly = really
+    v = very
+    ppl = people
+    alot = a lot
+    abit = a bit
+    dyou dya = do you
+    havent = have not
+    youd = you would
+    theyd = they would
+    itd = it would
+    hed = he would
+    theyll = they will
+    youll = you will
+    thered = there would
+    whatd = what did
+    howd = how did
+    howve = how have
+    whatve = what have
+    mustve = must have
+    couldve = could have
+    wouldve = would have
+    shouldve = should have
+    thatd = that would
+    thatll = that will
+    fags = cigarettes
+    cigs ciggies = cigarettes
+    txt = text
+    msg = message
+    lil = little
+    gud = good
+    luvly = lovely
+    sry = sorry
+    tbh = honestly
+    mebbe = maybe
+    prehaps = perhaps
+    shure = sure
+    haveing = having
+    excercise exersize = exercise
+    dr = doctor
+";
+
+/// Somewhere or someone to turn to.
+pub(super) const SERVICE: &str = r"doctors?|g p|surgery|pharmacist|pharmacy|chemist|nurse|health visitor|midwife|dentist|hygienist|dietiti?an|nutritionist|physios?|physiotherapist|counsell(?:or|ing|ors)|therapist|therapy|psychologist|social prescriber|social prescribing|link worker|care navigator|(?:support|family|youth|key|outreach|alcohol|drug|drugs|recovery|outreach|social) workers?|advisers?|advisors?|(?:advice|drink|drinks|alcohol|gambling|drug|debt|money|benefits|welfare|housing|wellbeing|smoking|stop smoking|sleep|pain|weight|carers?|sexual health|vaping|memory|mental health|crisis|support|student|hardship|counselling) (?:advice |support )?(?:line|lines|centre|service|services|team|teams|clinic|clinics|lot|hub|desk|charity|charities|people|fund|adviser|advisers|advisor|number|nurse|group|groups|course|class|classes)|citizens advice|samaritans|age uk|shout|step ?change|gamcare|gamblers anonymous|talking therapies|smoking cessation|quit ?line|nightline|helplines?|help lines?|hot ?line|phone line|111|116 123|(?:carers?|support|walking|walk|community|exercise|local|weight|slimming|drop in|drinking|bereavement|self help|peer|knitting|lunch|men s|mens|lads|mums|dads|women s|womens|veterans|toddler|cooking|choir|football|bowls|swimming|tuesday|monday|wednesday|thursday|friday|saturday|art|craft|chair|dance|dancing|yoga|tai chi|aa|na|coffee|evening|over \d+s?|parents?|youth|warm|gardening|tea) (?:football )?(?:groups?|clubs?|centres?|classes|class|hub|cafe|schemes?|sessions?|league|evening|mornings?|afternoons?|space|spaces|meetings?|circle|walks?)|befriend(?:ing|ers?)|food ?bank|library|community centre|leisure centre|childrens centre|day centre|occupational health|occy health|employee assistance|council|housing officer|housing association|job ?centre|charity|charities|clinic|slimming world|weight watchers|alcoholics anonymous|drinkline|drinkaware|parkrun|silver ?line|dementia (?:cafe|nurse|service|advisers?)|alzheimers society|union(?: rep)?|wellbeing hub|recovery college|warden|voucher|vouchers|hardship fund|the number|a number|leaflet|website|screening (?:hub|team|centre)|respite|day care|self refer|refer (?:you|yourself|urself)|your supplier|a group|groups|someone (?:at|from|in) (?:the|our|your)";
+
 /// Names for parts of rules: `<name>` in a pattern stands for the alternatives.
 pub(super) const NAMES: &[(&str, &str)] = &[
-    ("what", "what|wot|wat|wht"),
-    ("how", "how|hw"),
-    ("about", "about|abt|bout"),
-    ("are", "are|r"),
-    // Somewhere or someone to turn to.
-    (
-        "service",
-        r"doctors?|g p|gp|surgery|pharmacist|pharmacy|chemist|nurse|health visitor|midwife|dentist|dietiti?an|physio|physiotherapist|counsell(?:or|ing|ors)|therapist|therapy|social prescriber|social prescribing|link worker|care navigator|support worker|social worker|adviser|advisor|advice (?:line|centre|service|team)|citizens advice|samaritans|mind|age uk|shout|step ?change|gamcare|gamblers anonymous|talking therapies|stop smoking (?:service|team|clinic|lady|man|adviser|group)|smoking (?:service|cessation|clinic|team)|quit ?line|helpline|help line|phone line|crisis line|111|999|116 123|(?:carers?|support|walking|community|exercise|local|weight|slimming|drop in|drinking|bereavement|self help|peer|knitting|lunch|social|men s|mens|women s|womens|veterans|toddler|cooking) (?:group|groups|club|clubs|service|services|team|centre|centres|class|classes|hub|cafe|scheme|session|sessions)|befriending|food ?bank|library|occupational health|occy health|employee assistance|council|housing (?:team|office|officer|association)|money (?:team|adviser|advice|service)|debt (?:charity|adviser|advice|line|service|team)|job ?centre|charity|leaflet line|website|clinic|wellbeing (?:team|service|hub|college)|recovery (?:team|service|college)|slimming world|weight watchers|aa|alcoholics anonymous|drinkline|drink ?aware|couch to 5k app|parkrun|silver ?line|carers (?:centre|uk|trust|line)|dementia (?:cafe|nurse|service|advisers?)|alzheimers society|memory (?:cafe|clinic)|pain clinic|sleep clinic|union rep|student (?:support|services|wellbeing)|someone (?:at|from|in) (?:the|our|your)",
-    ),
     // Things that a worker may hold out as a remedy.
     (
         "remedy_noun",
@@ -32,6 +145,6 @@ pub(super) const NAMES: &[(&str, &str)] = &[
     ),
     (
         "noise",
-        "mm|mhm|mm hmm|mmm|hmm|ok|okay|oh|ah|aw|aww|right|yeah|yep|yes|sure|i see|fair enough|no|uh huh|uh|um|erm|oh dear|oh no|oh right|gosh|wow|blimey|thanks|thank you|ta|cheers|bye|hi|hello|hiya|alright|all right|got it|i understand|i hear you|i know|good|great|fine|cool|lovely|really|no worries|no problem|you are welcome|take care|see you|nice one|love|mate|ha|haha|lol|bless|bless you|so|well|and|but|like|you know|good morning|good afternoon|excellent|perfect|absolutely|definitely|of course|exactly|totally|interesting|indeed",
+        "mm|mhm|mm hmm|mmm|hmm|ok|okay|oh|ah|aw|aww|right|yeah|yep|yes|sure|i see|fair enough|no|uh huh|uh|um|erm|oh dear|oh no|oh right|gosh|wow|blimey|thanks|thank you|ta|cheers|bye|hi|hello|hiya|alright|all right|got it|i understand|i hear you|i know|good|great|fine|cool|lovely|really|no worries|no problem|you are welcome|take care|see you|nice one|morning|afternoon|evening|aye|ooh|hiya|righto|crikey|oh hun|hun|bless|mhm|mmhmm|ok then|there we go|gotcha|will do|sounds good|no problem|welcome|love|mate|ha|haha|lol|bless|bless you|so|well|and|but|like|you know|good morning|good afternoon|excellent|perfect|absolutely|definitely|of course|exactly|totally|interesting|indeed",
     ),
 ];

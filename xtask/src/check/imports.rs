@@ -5,7 +5,7 @@ use super::manifest::{Dependency, Kind, dependencies, package};
 use super::tree::{Finding, Tree};
 
 /// The rooms from left to right, by the names of their packages.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "kernel",
     "store",
     "language",
@@ -25,6 +25,8 @@ const ROOMS: [&str; 18] = [
     "everycontact",
     // It holds tests and their furniture, sees every room, and is imported by tests alone.
     "testkit",
+    // It trains and measures the models of `language`, and ships nothing.
+    "workbench",
 ];
 
 /// See the file.
@@ -67,6 +69,7 @@ fn wrong(place: usize, dependency: &Dependency) -> Option<String> {
     let name = dependency.name.as_str();
     match name {
         "xtask" => Some("imports xtask, which is no part of the product".to_owned()),
+        "workbench" => Some("imports workbench, which only trains and measures".to_owned()),
         "testkit" if dependency.kind == Kind::Dev => None,
         "testkit" => {
             Some("imports testkit, which is for tests: make it a dev-dependency".to_owned())
@@ -119,6 +122,12 @@ mod tests {
                 0,
             ),
             ("attic", "", 1),
+            (
+                "workbench",
+                "[dependencies]\nlanguage = { path = \"..\" }",
+                0,
+            ),
+            ("testkit", "[dependencies]\nworkbench.workspace = true", 1),
             ("xtask", "[dependencies]\nanyhow = \"1\"", 0),
         ];
         for (name, rest, wanted) in table {

@@ -1,0 +1,11 @@
+//! Where the models of `language` are trained and measured. It reads files; nothing of it ships.
+
+pub mod annomi;
+pub mod bag;
+pub mod chance;
+pub mod evaluate;
+pub mod lessons;
+pub mod measure;
+pub mod replies;
+pub mod svm;
+pub mod train;
