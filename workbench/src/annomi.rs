@@ -47,7 +47,10 @@ pub fn read(file: &Path) -> Result<Option<Vec<Turn>>> {
             let at = columns.iter().position(|column| column == name);
             at.and_then(|at| row.get(at)).unwrap_or_default()
         };
-        let key = (of("transcript_id").to_owned(), of("utterance_id").to_owned());
+        let key = (
+            of("transcript_id").to_owned(),
+            of("utterance_id").to_owned(),
+        );
         let at = *known.entry(key).or_insert_with(|| {
             utterances.push(Utterance {
                 talk: of("transcript_id").to_owned(),

@@ -81,7 +81,11 @@ impl Bag {
                 *counts.entry(*place).or_default() += rare;
             }
         }
-        let length = counts.values().map(|value| value * value).sum::<f64>().sqrt();
+        let length = counts
+            .values()
+            .map(|value| value * value)
+            .sum::<f64>()
+            .sqrt();
         counts
             .into_iter()
             .map(|(place, value)| (place, (value / length) as f32))
@@ -95,7 +99,11 @@ fn terms(text: &str) -> Vec<String> {
     let folded = fold(&text);
     let words: Vec<&str> = folded.split_whitespace().collect();
     let pairs = words.windows(2).map(|pair| pair.join(" "));
-    words.iter().map(|word| (*word).to_owned()).chain(pairs).collect()
+    words
+        .iter()
+        .map(|word| (*word).to_owned())
+        .chain(pairs)
+        .collect()
 }
 
 #[cfg(test)]
@@ -104,7 +112,12 @@ mod tests {
 
     #[test]
     fn a_bag_learns_which_words_go_with_which_class() {
-        let texts = [("what helps?", 0), ("what hurts?", 0), ("you should walk", 1), ("you should rest", 1)];
+        let texts = [
+            ("what helps?", 0),
+            ("what hurts?", 0),
+            ("you should walk", 1),
+            ("you should rest", 1),
+        ];
         let bag = Bag::train(&texts, 2, 1.0);
         assert_eq!(bag.class("what walks?"), 0);
         assert_eq!(bag.class("you should"), 1);

@@ -34,7 +34,9 @@ impl OnReplies {
                 let found = verdict.acts.iter().any(|act| act.kind == *kind);
                 counted.acts[kind.at()].add(reply.acts.contains(kind), found);
             }
-            counted.codes.push((usize::from(reply.code), usize::from(verdict.code)));
+            counted
+                .codes
+                .push((usize::from(reply.code), usize::from(verdict.code)));
             counted.unsure += usize::from(verdict.unsure);
             counted.all += 1;
         }
@@ -89,7 +91,9 @@ impl OnAnnomi {
             if let Some(open) = turn.open {
                 questions.push((usize::from(open), said.open.map_or(2, usize::from)));
             }
-            let (_, shares) = talks.entry(&turn.talk).or_insert((turn.good, Shares::default()));
+            let (_, shares) = talks
+                .entry(&turn.talk)
+                .or_insert((turn.good, Shares::default()));
             shares.add(said.behaviour);
         }
         let of = |wanted: bool, share: fn(&Shares) -> f64| -> Vec<f64> {
@@ -98,7 +102,10 @@ impl OnAnnomi {
         };
         Self {
             input_area: area(&of(false, Shares::input), &of(true, Shares::input)),
-            reflection_area: area(&of(true, Shares::reflection), &of(false, Shares::reflection)),
+            reflection_area: area(
+                &of(true, Shares::reflection),
+                &of(false, Shares::reflection),
+            ),
             behaviours,
             questions,
         }

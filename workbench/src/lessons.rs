@@ -20,7 +20,11 @@ pub fn align(lesson: &Lesson<'_>, acts: &[ActKind]) -> Option<Vec<(usize, ActKin
     let mut moved = vec![vec![false; acts.len()]; clauses.len()];
     for clause in 0..clauses.len() {
         for act in 0..acts.len() {
-            let stay = if clause > 0 { best[clause - 1][act] } else { f32::NEG_INFINITY };
+            let stay = if clause > 0 {
+                best[clause - 1][act]
+            } else {
+                f32::NEG_INFINITY
+            };
             let step = match (clause, act) {
                 (0, 0) => 0.0,
                 (0, _) | (_, 0) => f32::NEG_INFINITY,
@@ -53,11 +57,21 @@ mod tests {
         let found = align(&lesson, &[Reflection, OpenDiscoveryQuestion]);
         assert_eq!(
             found,
-            Some(vec![(0, Reflection), (1, Reflection), (2, OpenDiscoveryQuestion)])
+            Some(vec![
+                (0, Reflection),
+                (1, Reflection),
+                (2, OpenDiscoveryQuestion)
+            ])
         );
         let lesson = Lesson::new(None, "What helps? How about a bath?");
         let found = align(&lesson, &[OpenDiscoveryQuestion, Suggestion]);
-        assert_eq!(found, Some(vec![(0, OpenDiscoveryQuestion), (1, Suggestion)]));
-        assert_eq!(align(&Lesson::new(None, "Mm"), &[Reflection, Suggestion]), None);
+        assert_eq!(
+            found,
+            Some(vec![(0, OpenDiscoveryQuestion), (1, Suggestion)])
+        );
+        assert_eq!(
+            align(&Lesson::new(None, "Mm"), &[Reflection, Suggestion]),
+            None
+        );
     }
 }

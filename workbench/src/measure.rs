@@ -13,7 +13,11 @@ pub struct Found {
 
 #[expect(clippy::cast_precision_loss, reason = "counts of a few thousand")]
 fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
+    if whole == 0 {
+        0.0
+    } else {
+        part as f64 / whole as f64
+    }
 }
 
 impl Found {
@@ -60,7 +64,10 @@ pub fn f1_of(pairs: &[(usize, usize)], class: usize) -> f64 {
 
 /// The share of pairs that agree.
 pub fn accuracy(pairs: &[(usize, usize)]) -> f64 {
-    ratio(pairs.iter().filter(|(one, other)| one == other).count(), pairs.len())
+    ratio(
+        pairs.iter().filter(|(one, other)| one == other).count(),
+        pairs.len(),
+    )
 }
 
 /// Cohen's kappa with quadratic weights over codes 0 to `most`.
@@ -79,7 +86,11 @@ pub fn quadratic_kappa(pairs: &[(usize, usize)], most: usize) -> f64 {
                 * ratio(of(|pair| pair.1, other), pairs.len());
         }
     }
-    if chance == 0.0 { 1.0 } else { 1.0 - seen / chance }
+    if chance == 0.0 {
+        1.0
+    } else {
+        1.0 - seen / chance
+    }
 }
 
 /// How often a good one scores above a poor one.

@@ -45,7 +45,11 @@ pub fn read(file: &Path) -> Result<Vec<Reply>> {
             .map(ActKind::from_slug)
             .collect::<Option<Vec<_>>>();
         let (Some(acts), Ok(code)) = (acts, settled("code").parse()) else {
-            bail!("{}, row {}: its labels are not known", file.display(), line + 2);
+            bail!(
+                "{}, row {}: its labels are not known",
+                file.display(),
+                line + 2
+            );
         };
         replies.push(Reply {
             id: of("id").to_owned(),

@@ -61,7 +61,11 @@ fn turn_examples(
     for turn in turns {
         let lesson = Lesson::new(Some(&turn.said), &turn.text);
         // There is less input than anything else, and it is what a poor talk has most of.
-        let rare = if turn.behaviour == Behaviour::Input { costs.input } else { 1.0 };
+        let rare = if turn.behaviour == Behaviour::Input {
+            costs.input
+        } else {
+            1.0
+        };
         mains.push(Example {
             features: lesson.behaviour(model),
             class: turn.behaviour as usize,

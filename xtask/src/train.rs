@@ -40,7 +40,14 @@ pub fn is_workbench_program(name: &str) -> bool {
 
 /// Builds a program of `workbench` in release and runs it.
 pub fn run_on_workbench(binary: &str, arguments: &[String]) -> Result<()> {
-    let build = ["build", "--release", "--package", "workbench", "--bin", binary];
+    let build = [
+        "build",
+        "--release",
+        "--package",
+        "workbench",
+        "--bin",
+        binary,
+    ];
     command::run(&mut cargo(&build))?;
     let mut started = program(target().join("release").join(binary));
     command::run(started.args(arguments))

@@ -228,8 +228,12 @@ fn leading_clause(rest: &str) -> Option<usize> {
     if !READY.leading.is_match(rest) {
         return None;
     }
-    let pauses = rest.match_indices(" , ").map(|(at, pause)| at + pause.len());
-    pauses.take(4).find(|end| READY.question.is_match(&rest[*end..]))
+    let pauses = rest
+        .match_indices(" , ")
+        .map(|(at, pause)| at + pause.len());
+    pauses
+        .take(4)
+        .find(|end| READY.question.is_match(&rest[*end..]))
 }
 
 struct Ready {

@@ -162,7 +162,9 @@ pub(crate) fn behaviour(reading: &Reading<'_>, acts: &[Vec<f32>]) -> Features {
     turn_signs(&mut gather, reading, within.clone());
     gather.sign("length", step(count));
     gather.sign("asks", step(asks));
-    let first = reading.pieces[within].first().map(|piece| piece.passage.folded.as_str());
+    let first = reading.pieces[within]
+        .first()
+        .map(|piece| piece.passage.folded.as_str());
     let words = words_of(first.unwrap_or_default(), false);
     for length in 1..=2.min(words.len()) {
         gather.run(b'^', &words[..length]);
@@ -197,9 +199,7 @@ const SAID_WORDS: usize = 60;
 pub(crate) fn open(reading: &Reading<'_>) -> Features {
     let within = 0..reading.pieces.len();
     let mut gather = Gather::new(OPEN_BITS);
-    let asking = |at: &usize| {
-        reading.pieces[*at].asks || reading.guesses[*at].kind.is_question()
-    };
+    let asking = |at: &usize| reading.pieces[*at].asks || reading.guesses[*at].kind.is_question();
     let mut asked: Vec<usize> = within.clone().filter(asking).collect();
     if asked.is_empty() {
         asked = within.collect();

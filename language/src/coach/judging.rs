@@ -26,14 +26,16 @@ pub(super) fn judge(model: &Model, said: Option<&str>, reply: &str) -> Verdict {
     let behaviour = if scores.is_empty() {
         Behaviour::Other
     } else {
-        let scores = model.behaviour.scores(&features::behaviour(&reading, &scores));
+        let scores = model
+            .behaviour
+            .scores(&features::behaviour(&reading, &scores));
         Behaviour::ALL[best(&scores).0]
     };
     let asks = behaviour == Behaviour::Question
         || reading.pieces.iter().any(|piece| piece.asks)
         || acts.iter().any(|act| act.kind.is_question());
-    let open = (asks && !scores.is_empty())
-        .then(|| model.open.scores(&features::open(&reading))[0] > 0.0);
+    let open =
+        (asks && !scores.is_empty()).then(|| model.open.scores(&features::open(&reading))[0] > 0.0);
     verdict(acts, behaviour, open)
 }
 
@@ -41,7 +43,11 @@ pub(super) fn judge(model: &Model, said: Option<&str>, reply: &str) -> Verdict {
 pub(super) fn by_rules(said: Option<&str>, reply: &str) -> Verdict {
     let reading = Reading::new(said, reply);
     let drafts = reading.pieces.iter().zip(&reading.guesses);
-    let acts = settle(drafts.map(|(piece, guess)| Draft::new(piece, guess.clone())).collect());
+    let acts = settle(
+        drafts
+            .map(|(piece, guess)| Draft::new(piece, guess.clone()))
+            .collect(),
+    );
     let (behaviour, open) = (behaviour(&acts), open(&acts));
     verdict(acts, behaviour, open)
 }
@@ -77,7 +83,10 @@ fn decide(reading: &Reading<'_>, at: usize, scores: &[f32]) -> Guess {
     let kind = ActKind::ALL[first];
     let sure = (0.5 + lead / 2.0).clamp(0.0, 0.99);
     if kind == guess.kind {
-        return Guess { sure: sure.max(guess.sure), ..guess };
+        return Guess {
+            sure: sure.max(guess.sure),
+            ..guess
+        };
     }
     Guess {
         kind,
@@ -122,7 +131,15 @@ struct Draft {
 impl Draft {
     fn new(piece: &Piece<'_>, guess: Guess) -> Self {
         const ON: &[&str] = &[
-            "they", "it", "he", "she", "you can", "no appointment", "ask for", "or", "just",
+            "they",
+            "it",
+            "he",
+            "she",
+            "you can",
+            "no appointment",
+            "ask for",
+            "or",
+            "just",
         ];
         let core = piece.core();
         Self {
@@ -138,7 +155,8 @@ impl Draft {
             },
             joined: !piece.first,
             speaks_on: ON.iter().any(|on| {
-                core.strip_prefix(on).is_some_and(|rest| rest.starts_with(' '))
+                core.strip_prefix(on)
+                    .is_some_and(|rest| rest.starts_with(' '))
             }),
         }
     }

@@ -11,7 +11,11 @@ fn main() -> Result<()> {
     let ours: Vec<_> = replies.iter().filter(|reply| !reply.held_out).collect();
     let annomi = annomi::read(Path::new(annomi::PLACE))?;
     match &annomi {
-        Some(turns) => println!("{} replies of ours, {} turns of AnnoMI", ours.len(), turns.len()),
+        Some(turns) => println!(
+            "{} replies of ours, {} turns of AnnoMI",
+            ours.len(),
+            turns.len()
+        ),
         None => println!(
             "{} replies of ours. {} is absent: the model will judge counselling talk less well, \
              and its file will differ from the one that is kept.",
