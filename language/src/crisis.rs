@@ -3,12 +3,15 @@
 //! A panel shown in vain costs a glance; one that is missing may cost a life. So a doubtful case is shown, and only what
 //! is plainly an idiom, a denial or long over is let go.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::{Regex, RegexSet};
 use serde::{Deserialize, Serialize};
 
-use crate::crisis_rules::{DENIALS, IDIOMS, NAMES, RULES, STILL, WORDS};
+use crate::crisis_idioms::{DENIALS, IDIOMS, STILL};
+use crate::crisis_phone::{SHORT, WORDS};
+use crate::crisis_rules::{NAMES, RULES};
 use crate::lexicon::Lexicon;
 use crate::passage::{Passage, anchored, expand, rule, tail};
 
@@ -48,7 +51,16 @@ struct Rules {
     denials: Vec<Regex>,
     still: Regex,
     idioms: Regex,
+    short: HashMap<&'static str, &'static str>,
     lexicon: Lexicon,
+}
+
+impl Rules {
+    /// What was meant by a word, if it is a short form or a slip.
+    fn meant(&self, word: &str) -> Option<&str> {
+        let short = self.short.get(word).copied();
+        short.or_else(|| self.lexicon.correct(word))
+    }
 }
 
 static READY: LazyLock<Rules> = LazyLock::new(|| {
@@ -70,6 +82,7 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
         denials: DENIALS.iter().map(|pattern| ending(pattern)).collect(),
         still: rule(STILL, NAMES),
         idioms: rule(&IDIOMS.join("|"), NAMES),
+        short: SHORT.iter().copied().collect(),
         lexicon: Lexicon::new(WORDS.split_whitespace()),
     }
 });
@@ -95,7 +108,7 @@ pub(crate) struct Judged {
 pub(crate) fn judge(plain: &Passage<'_>) -> Judged {
     let rules = &*READY;
     let mut let_go = false;
-    let passage = plain.corrected(|word| rules.lexicon.correct(word));
+    let passage = plain.corrected(|word| rules.meant(word));
     let text = passage.folded.as_str();
     let idioms: Vec<_> = rules
         .idioms
@@ -142,7 +155,7 @@ fn denied(rules: &Rules, text: &str, start: usize, end: usize) -> bool {
 
 /// Folded phrases by which a phone without signal finds danger. They leave out what only a rule can tell apart.
 pub fn offline_phrases() -> Vec<String> {
-    let mut phrases: Vec<String> = crate::crisis_rules::OFFLINE
+    let mut phrases: Vec<String> = crate::crisis_phone::OFFLINE
         .lines()
         .map(crate::text::fold)
         .filter(|phrase| !phrase.is_empty())
