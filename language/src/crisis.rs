@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::{Regex, RegexSet, RegexSetBuilder};
 use serde::{Deserialize, Serialize};
 
 use crate::crisis_idioms::{DENIALS, IDIOMS, STILL};
@@ -63,6 +63,9 @@ impl Rules {
     }
 }
 
+/// Bytes that the rules together may take up. With less they still judge alike, many times slower.
+const ROOM: usize = 24 << 20;
+
 static READY: LazyLock<Rules> = LazyLock::new(|| {
     let all: Vec<(CrisisKind, &str)> = RULES
         .iter()
@@ -73,7 +76,11 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
         .map(|(_, pattern)| expand(pattern, NAMES))
         .collect();
     Rules {
-        any: RegexSet::new(&expressions).expect("each rule is sound, as the tests of each show"),
+        any: RegexSetBuilder::new(&expressions)
+            .dfa_size_limit(ROOM)
+            .size_limit(ROOM)
+            .build()
+            .expect("each rule is sound, as the tests of each show"),
         each: all
             .iter()
             .map(|(kind, pattern)| (*kind, rule(pattern, NAMES)))

@@ -23,7 +23,7 @@ pub(crate) const IDIOMS: &[&str] = &[
     r"drown\w* (?:in (?:\w+ )?(?:paperwork|work|debt|emails|washing|admin|bills|laundry|forms)|(?:<own>|the) sorrows)",
     r"(?:it|smoking|fags|drinking|drink|booze|stress|job|heat|hill|stairs|exercise|vaping|cigs|cigarettes|weight|this|diet|salad|work|habit|sugar|salt|running|walking) (?:\w+ )?(?:will|would|could|might|is going to|going to|may) (?:probably |just |not |eventually |only |never )*kill (?:me|you|him|her|us|them)",
     r"(?:wife|mum|missus|mother|daughter|nan|doctor|nurse|dentist|kids|sister) (?:will|would) kill (?:me|you) if (?:i|you|she) (?:\w+ )?(?:start|started|smoke|smoked|drink|drank|eat|ate|forget|forgot|do not|miss|missed|have|had|light|put|spill|relapse|knew about|knew i|saw me|sees me)",
-    r"(?:a )?slave (?:to|over) (?:the|a|my|his|her|it|fags|nicotine|sugar)|punish\w* <self> (?:at|in|with) (?:the |a )?(?:gym|salads?|exercise|diet|weights|treadmill)",
+    r"(?:a )?slave (?:to|over) \w+|punish\w* <self> (?:at|in|with) (?:the |a )?(?:gym|salads?|exercise|diet|weights|treadmill)",
     r"(?:bang\w*|hit\w*|bash\w*|beat\w*) <own> head (?:on|against) (?:a |the )?(?:brick wall|wall (?:with|trying|over))|(?:pull|pulls|pulling|tear|tearing) (?:<own> )?hair out|pull\w* <own> hair out",
     r"(?:rather|sooner) die than (?:\w+ ){0,2}?(?:run|eat|wear|join|dance|swim|miss|admit|sing|give up|go to|do (?:zumba|aerobics|a marathon|that class))",
     r"wake (?:up )?(?:at \w+|until|early|earlier|in the (?:night|middle)|through the night|the (?:baby|kids|house|wife|husband|neighbours)|so (?:early|often|tired|much)|with (?:a |the )?(?:hangover|sore|stiff|headache|alarm)|hungover|for (?:the|work|a)|needing|coughing|hungry|feeling|tired|once|twice|all night|every)",
@@ -81,6 +81,16 @@ pub(crate) const IDIOMS: &[&str] = &[
     r"do (?:something|anything) (?:silly|daft) (?:for (?:charity|a laugh)|like (?:dance|sing))|walk(?:ing)? (?:on|under|into|off) (?:the |a )?(?:bridge|river) (?:path|walk)",
     r"(?:drive|driving|run|running|walk|walking) (?:into|on|off) (?:the |a )?(?:traffic|river|sea|railway) (?:jam|side|front|path|line|museum|station)",
     r"(?:smoke|smokes|drink|drinks|work|works|working|eating|drinking|smoking) <self> to death slowly",
+    r"(?:worry|worried|scared|afraid|fear|want|might|may|frightened|hope|hoping) (?:\w+ ){0,6}?(?:here|around|alive) to see (?:them|my|the|his|her|your|our) (?:\w+ )?(?:grow|kids|grandkids|grandchildren|children|wedding|get married|graduate|school)",
+    r"(?:heat|cold|smell|wind|hunger|jet lag|wave|ball|guilt|thought|pain|nausea|hangover|sun|noise) (?:\w+ )?(?:hit|hits|hitting) (?:me|him|her|us|them|you)|like (?:bang\w*|hit\w*) <own> head (?:on|against) (?:a|the) (?:brick )?wall|slap on the (?:back|wrist)",
+    r"what (?:makes|made|would make) (?:your |my |his |her )?life (?:feel |more )?worth living|(?:set|picked|chosen|named|pick|set) (?:a|the|my|his|her|your) (?:quit |stop )?(?:day|date) (?:to|for) (?:stop\w*|quit\w*|start\w*|give|giving|cut\w*|begin|join\w*|change)",
+    r"end it there|let us end (?:it|things)|(?:sick|tired|fed up|enough) (?:of|with) (?:living (?:on|off|out of)|living in (?:this|a|the) (?:flat|house|mess|damp|town|hostel)|life on (?:nights|shifts|the road|benefits|call|hold))|keeps? going (?:to|out|for|back|over)",
+    r"help me (?:to|with|out|get|lose|stop|quit|find|make|do|fill|relax|sleep|cut|plan)|not breathe a word|shot of (?:it|them|that|him|her|those|the)|nothing left (?:by|in the tank)|hit the (?:road|gym|town|shops|sack|hay|pub|books|brakes|pool|streets)",
+    r"(?:risks?|chances?|prevent\w*|avoid\w*|caus\w+|lower\w*|reduc\w*|higher) (?:\w+ ){0,6}?(?:strokes?|heart attacks?)(?: or (?:an? )?(?:strokes?|heart attacks?))?|(?:can|could|things|will|would|do it) (?:do )?<self>",
+    r"trying to get in(?:to)? (?:shape|law|college|uni\w*|better|work|the (?:habit|routine|gym|swing)|a (?:routine|habit))|trying to break (?:my|the|a|this|that) (?:routine|habit|cycle|pattern|fast)|it is outside|(?:gym|class|group|shed|dog|car|bin|seat) is outside",
+    r"(?:smoking|it|food|drink|addiction|nicotine|gambling|alcohol|diet|pain|habit) is controlling|want to be around (?:people|them|other|others|anyone|smoke|smokers|friends|folk|it|that|the)",
+    r"breathe in (?:those|these|that|this|my|his|her) (?:\w+ )?(?:jeans|dress|trousers|suit|mask|uniform|bra|tights)|(?:hungover|hangover|embarrass\w*|ashamed|sunburnt) (?:\w+ ){0,4}?(?:want|wanted) to die|<own> (?:old|spare) (?:\w+ )?(?:things|stuff|clothes|bike|tools) away",
+    r"goodbye to (?:the |my |your )?(?:fags|cigs|smoking|sugar|chocolate|booze|takeaways|drinking|vaping|crisps)",
 ];
 
 /// What denies that which directly follows it.

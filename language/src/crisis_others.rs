@@ -15,7 +15,7 @@ pub(crate) const DANGER: &[&str] = &[
     r"(?:scared|frightened|afraid|terrified|too scared|too frightened) (?:of (?:him|her|them|going home|<own> (?:partner|husband|wife|boyfriend|girlfriend|ex|dad|son|stepdad|father|brother|mum|mother|family|carer))|to go home|to go back|for (?:my|her|his|their|our) (?:life|lives|safety))",
     r"(?:is|he is|she is|they are|someone is|man) (?:outside|at the door|at my door|trying to (?:break in|get in)|breaking in|in my house|following me|stalking (?:me|her|him))|stalk(?:s|ing|ed|er) (?:me|her|him)",
     r"(?:held|hold|holding|locked|locks|locking|keeping|kept|keeps|trapped|traps) (?:me|her|him|us|them) (?:in|hostage|prisoner|against|inside|up)",
-    r"(?:help me|he is here|please hurry|come quickly|call the police|ring the police|need the police|phone the police)",
+    r"(?:(?:please|god|someone|somebody|oh) help me|help me (?:please|now|he|she|they|someone|quick|i am)|he is here|please hurry|come quickly|call the police|ring the police|need the police|phone the police)",
     r"(?:house|flat|kitchen|building|place) (?:is )?on fire|smell(?:s|ing)?(?: of| strongly of)? gas|gas leak|carbon monoxide",
     r"(?:going|want|wants|wanting|urge|urges|scared i (?:will|might)|thoughts? of|thinking (?:of|about)|might|afraid i (?:will|might)) (?:to )?(?:hurt|hurting|harm|harming|kill|killing|stab|stabbing|attack|attacking) (?:someone|somebody|people|him|her|them|my|the|others|other people|everyone)",
     r"honour (?:killing|violence|based)|(?:traffick\w*|modern slavery|slave|forced labour|made to work for nothing|(?:took|taken|take|takes|has|keeps) (?:my|her|his|their) passports?)",

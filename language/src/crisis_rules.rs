@@ -12,7 +12,7 @@ use crate::{
 pub(crate) const NAMES: &[(&str, &str)] = &[
     (
         "self",
-        "myself|himself|herself|themselves|themself|hisself|hiself|my self|him self|her self|yourself|ourselves",
+        "myself|himself|herself|themselves|themself|hisself|hiself|my self|him self|her self|yourself|ourselves|meself|mysen|hissen|urself|yaself|yerself",
     ),
     ("own", "my|his|her|their|your"),
     ("to", "to|2"),
@@ -86,4 +86,5 @@ pub(crate) const MEDICAL: &[&str] = &[
     r"(?:took|taken|had) (?:spice|monkey dust) and|(?:hypo|blood sugar) (?:\w+ ){0,3}(?:and )?(?:not making sense|confused|drowsy)",
     r"(?:poisoned|has been stabbed|got stabbed|been stabbed|stabbed|electrocuted|drowning|drowned|scalded|badly burnt)",
     r"poen yn (?:y |ei |fy )?(?:mrest|frest|brest)|methu anadlu|angen ambiwlans",
+    r"(?:gone|turned|going) (?:a |all )?(?:funny|strange|weird|awful|horrible|bad|terrible) colour|(?:he|she) (?:has |is |just )+(?:dropped|fallen|slumped|keeled) (?:down|over|to the|on the|onto the)|(?:speech|words) (?:\w+ ){0,3}?(?:muddled|jumbled|garbled)|(?:arms?|legs?|side|face) (?:\w+ ){0,2}?(?:gone|going|went) (?:weak|numb|limp|droopy)|(?:bleeding|blood) (?:\w+ ){0,4}?(?:soaking|gushing|pouring|spurting)",
 ];

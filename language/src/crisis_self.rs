@@ -25,7 +25,7 @@ pub(crate) const SUICIDE: &[&str] = &[
     r"(?:sat|stood|standing|sitting|is|up) on (?:the |a )?(?:edge of )?(?:the |a )?(?:bridge|roof|cliff|ledge|multi ?storey|railway line|train tracks)|had enough of (?:it all|everything|being here)|(?:wants|want|ready for) out of (?:it all|this life|life)",
     r"suicid\w*|sewerslide|unaliv\w*|kms|ctb",
     r"(?:kill|kills|killing|killed|hang|hangs|hanging|hanged|hung|shoot|shooting|drown|drowning|stab|stabbing|gas|gassing|top|topping|neck|off|offing|finish|finishing|end|ending|do|doing|slit|slitting|poison|poisoning|starve|starving|burn) <self>(?: in| off| under)?",
-    r"(?:take|taking|took|taken|end|ending|ended|ends|takes) <own> (?:own )?lif(?:e|es)|(?:take|taking|took) <own> own",
+    r"(?:take|taking|took|taken|end|ending|ended|ends|takes) <own> (?:own )?lif(?:e|es)|(?:take|taking|took) <own> own (?:lyf|live|lifes)",
     r"(?:end|ending|ends|ended) it(?: all)?|end(?:ing)? things|(?:wants?|wanted|wish(?:es)?|trying|ready) (?:it |everything |it all )to (?:all )?(?:end|be over|stop forever)",
     r"(?:want|wants|wanted|wanting|wish|wishes|wished|rather|better|ready|prefer|hoping|hopes?|pray\w*) (?:to |i |he |she |i was |he was |she was |they were |i were |were |was |be |that i |for )*(?:die|dead|death|dying|died|be with (?:him|her|mum|dad|my (?:mum|dad|wife|husband|son|daughter)) (?:in heaven|again))",
     r"(?:better off|all be better|be better off|better) (?:dead|without (?:me|him|her)(?: here| around)?|if (?:i|he|she) (?:was|were) (?:dead|gone|not here))",

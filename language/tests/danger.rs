@@ -4,8 +4,10 @@ use language::crisis;
 use proptest::prelude::*;
 
 fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = include_str!("danger.txt").lines();
-    lines
+    let lists = [include_str!("danger.txt"), include_str!("danger_fresh.txt")];
+    lists
+        .into_iter()
+        .flat_map(str::lines)
         .filter(|line| !line.starts_with('#') && !line.is_empty())
         .map(|line| line.split_once(" <= ").expect("an arrow"))
 }
