@@ -46,7 +46,8 @@ pub struct Crisis {
 
 /// The rules, made ready.
 struct Rules {
-    any: RegexSet,
+    /// The rules in groups, each looked for in one pass.
+    any: Vec<RegexSet>,
     each: Vec<(CrisisKind, Regex)>,
     denials: Vec<Regex>,
     still: Regex,
@@ -63,8 +64,10 @@ impl Rules {
     }
 }
 
-/// Bytes that the rules together may take up. With less they still judge alike, many times slower.
-const ROOM: usize = 24 << 20;
+/// Bytes that the tables of a group may take up. With less it still judges alike, many times slower.
+const ROOM: usize = 4 << 20;
+/// So many rules stand in a group: the tables of a large one grow with every pair of its rules.
+const GROUP: usize = 8;
 
 static READY: LazyLock<Rules> = LazyLock::new(|| {
     let all: Vec<(CrisisKind, &str)> = RULES
@@ -76,11 +79,14 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
         .map(|(_, pattern)| expand(pattern, NAMES))
         .collect();
     Rules {
-        any: RegexSetBuilder::new(&expressions)
-            .dfa_size_limit(ROOM)
-            .size_limit(ROOM)
-            .build()
-            .expect("each rule is sound, as the tests of each show"),
+        any: expressions
+            .chunks(GROUP)
+            .map(|group| {
+                let mut set = RegexSetBuilder::new(group);
+                let set = set.dfa_size_limit(ROOM).build();
+                set.expect("each rule is sound, as the tests of each show")
+            })
+            .collect(),
         each: all
             .iter()
             .map(|(kind, pattern)| (*kind, rule(pattern, NAMES)))
@@ -117,13 +123,28 @@ pub(crate) fn judge(plain: &Passage<'_>) -> Judged {
     let mut let_go = false;
     let passage = plain.corrected(|word| rules.meant(word));
     let text = passage.folded.as_str();
+    let heard: Vec<usize> = rules
+        .any
+        .iter()
+        .enumerate()
+        .flat_map(|(group, set)| {
+            let hits = set.matches(text).into_iter();
+            hits.map(move |number| group * GROUP + number)
+        })
+        .collect();
+    if heard.is_empty() {
+        return Judged {
+            crisis: None,
+            let_go: false,
+        };
+    }
     let idioms: Vec<_> = rules
         .idioms
         .find_iter(text)
         .map(|hit| hit.range())
         .collect();
     let mut found: Option<(CrisisKind, usize, Crisis)> = None;
-    for number in rules.any.matches(text) {
+    for number in heard {
         let (kind, rule) = &rules.each[number];
         for hit in rule.find_iter(text) {
             let idiom = idioms
