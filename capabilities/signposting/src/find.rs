@@ -162,17 +162,11 @@ pub(crate) async fn look(
         .chain(&found.held_back)
         .map(|hit| hit.id)
         .collect();
+    let endangered = found.crisis.is_some();
     let (listings, safeguarding) = reading!(visit.store(), "signposting.found", |tx| {
-        let mut listings = HashMap::new();
-        for id in &ids {
-            match rows::entry(tx, programme.id, *id).await {
-                Ok(listing) if listing.can_be_used() => {
-                    listings.insert(*id, listing);
-                }
-                Ok(_) => {}
-                Err(problem) if problem.status == 404 => {}
-                Err(problem) => return Err(problem),
-            }
+        let listings = rows::usable(tx, programme.id, &ids).await?;
+        if !endangered {
+            return Ok((listings, String::new()));
         }
         let programme = people::programme(tx, programme.id).await?;
         let route = match words.language {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use directory::Service;
 use kernel::{Date, Problem, ProgrammeId, Timestamp};
-use store::{Row, Tx, args};
+use store::{Row, ToValue, Tx, args, many};
 use uuid::Uuid;
 
 store::statements! {
@@ -16,8 +16,12 @@ store::statements! {
     KEEP_SETTINGS = "UPDATE directory_state SET settings = $2 WHERE programme_id = $1";
     ENTRY = "SELECT service_id, source_id, source_key, stage, status, body, checked_on, modified_at, owner_email \
              FROM directory_service WHERE programme_id = $1 AND service_id = $2";
+    /// Two dozen entries: as many as a search shows.
+    ENTRIES = many!("SELECT service_id, source_id, source_key, stage, status, body, checked_on, modified_at, owner_email \
+                     FROM directory_service WHERE service_id IN ", 24, 1, " AND programme_id = $25");
+    // That no number is less than the mark's lets the index begin there: the rest would be read from the first entry on.
     CHANGES = "SELECT service_id, source_id, source_key, stage, status, body, checked_on, modified_at, owner_email, changed_seq \
-               FROM directory_service WHERE programme_id = $1 AND changed_seq <= $2 \
+               FROM directory_service WHERE programme_id = $1 AND changed_seq <= $2 AND changed_seq >= $3 \
                AND (changed_seq > $3 OR (changed_seq = $3 AND service_id > $4)) \
                ORDER BY changed_seq, service_id LIMIT $5";
     NAME_OF = "SELECT name FROM directory_service WHERE programme_id = $1 AND service_id = $2";
@@ -124,6 +128,29 @@ pub fn listing(row: Row<'_>) -> Result<Listing, store::Fault> {
 /// The entry with this id, in whatever stage; "not found" where there is none.
 pub async fn entry(tx: &mut Tx, programme: ProgrammeId, id: Uuid) -> Result<Listing, Problem> {
     tx.one(ENTRY, args![programme, id], listing).await
+}
+
+/// How many entries [`ENTRIES`] reads at once.
+const AT_ONCE: usize = 24;
+
+/// Those of these entries that people may be shown, by id.
+pub async fn usable(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    ids: &[Uuid],
+) -> Result<HashMap<Uuid, Listing>, Problem> {
+    let mut found = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(AT_ONCE) {
+        // The last one again where there are fewer.
+        let last = some.last().copied().unwrap_or_default();
+        let padded = some.iter().copied().chain(std::iter::repeat(last));
+        let mut row: Vec<_> = padded.take(AT_ONCE).map(|id| id.value()).collect();
+        row.push(programme.value());
+        let some = tx.all(ENTRIES, row, listing).await?.into_iter();
+        let some = some.filter(Listing::can_be_used);
+        found.extend(some.map(|it| (it.service.id, it)));
+    }
+    Ok(found)
 }
 
 /// The names of those of these services that the directory knows or knew.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use finding::{Ask, Entry, Found, Index, Postcodes};
+use finding::{Ask, Entry, Fault, Found, Index, Postcodes};
 use jiff::SignedDuration;
 use kernel::{Problem, ProgrammeId, Timestamp};
 use language::Vocabulary;
@@ -253,16 +253,25 @@ async fn catch_up(
         ))
     })?;
     let (pins, uses) = (Arc::new(pins), Arc::new(uses));
+    let mut putting: Option<JoinHandle<Result<(), Fault>>> = None;
     loop {
-        let changes = reading!(store, "signposting.changes", |tx| {
+        // While one step is put on the shelf, the next is read.
+        let read = reading!(store, "signposting.changes", |tx| {
             rows::changes(tx, programme, mark, until, STEP).await
-        })?;
+        });
+        // Also where nothing could be read: whoever follows next must find nobody else at it.
+        if let Some(put) = putting.take() {
+            put.await
+                .map_err(Problem::internal)?
+                .map_err(Problem::internal)?;
+        }
+        let changes = read?;
         let Some((_, last)) = changes.last() else {
             break;
         };
         mark = *last;
         let (own, pins, uses) = (Arc::clone(index), Arc::clone(&pins), Arc::clone(&uses));
-        let put = tokio::task::spawn_blocking(move || {
+        putting = Some(tokio::task::spawn_blocking(move || {
             let mut entries = Vec::with_capacity(changes.len());
             for (listing, _) in changes {
                 let id = listing.service.id;
@@ -278,10 +287,7 @@ async fn catch_up(
                 });
             }
             own.put_all(&entries)
-        });
-        put.await
-            .map_err(Problem::internal)?
-            .map_err(Problem::internal)?;
+        }));
     }
     let own = Arc::clone(index);
     tokio::task::spawn_blocking(move || own.commit())

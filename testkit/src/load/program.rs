@@ -106,6 +106,16 @@ impl Program {
         self.child.id()
     }
 
+    /// What it holds of memory, in MB: a line of its status such as `VmRSS`.
+    pub fn memory(&self, line: &str) -> Result<f64> {
+        kilobytes(&format!("/proc/{}/status", self.id()), line)
+    }
+
+    /// Its memory with what it shares divided among those who share it, in MB.
+    pub fn own_share(&self) -> Result<f64> {
+        kilobytes(&format!("/proc/{}/smaps_rollup", self.id()), "Pss")
+    }
+
     /// Kills it with SIGKILL: it gets no chance to finish anything.
     pub fn kill(&mut self) -> Result<()> {
         self.child.kill()?;
@@ -117,6 +127,17 @@ impl Program {
     pub fn runs(&mut self) -> bool {
         self.child.try_wait().is_ok_and(|ended| ended.is_none())
     }
+}
+
+/// A line of kilobytes in such a file, in MB.
+fn kilobytes(file: &str, name: &str) -> Result<f64> {
+    let text = std::fs::read_to_string(file)?;
+    let line = text
+        .lines()
+        .find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+    let kilobytes = line.and_then(|rest| rest.split_whitespace().next());
+    let kilobytes: f64 = kilobytes.context("a number of kB")?.parse()?;
+    Ok(kilobytes / 1024.0)
 }
 
 fn last_words(log: &Path) -> String {

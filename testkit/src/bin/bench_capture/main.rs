@@ -110,14 +110,8 @@ async fn run(
         server::to_first_page(site, folder).await?,
     );
     let program = server::rested(site, folder).await?;
-    out.add(
-        "memory at rest, resident, MB",
-        server::memory(&program, "VmRSS")?,
-    );
-    out.add(
-        "memory at rest, own share, MB",
-        server::own_share(&program)?,
-    );
+    out.add("memory at rest, resident, MB", program.memory("VmRSS")?);
+    out.add("memory at rest, own share, MB", program.own_share()?);
     for clients in [1, 8, 32] {
         let done = load::single(&program, site, clients, plan).await?;
         let name = format!("single, {clients} connections");
@@ -137,7 +131,7 @@ async fn run(
     out.add("batches of 8, 99% within, ms", done.times.percentile(99));
     out.add(
         "memory after the load, resident, MB",
-        server::memory(&program, "VmRSS")?,
+        program.memory("VmRSS")?,
     );
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use testkit::load::{Durability, Line, Program, Site, median, now};
 
 /// How often the start is measured; the median counts.
@@ -31,26 +31,6 @@ pub async fn rested(site: &Site, folder: &Path) -> Result<Program> {
     let program = Program::start(&site.url, folder, Durability::On)?;
     tokio::time::sleep(Duration::from_secs(3)).await;
     Ok(program)
-}
-
-/// A line of the program's status, such as `VmRSS`, in MB.
-pub fn memory(program: &Program, name: &str) -> Result<f64> {
-    read(&format!("/proc/{}/status", program.id()), name)
-}
-
-/// The program's memory with what it shares divided among those who share it, in MB.
-pub fn own_share(program: &Program) -> Result<f64> {
-    read(&format!("/proc/{}/smaps_rollup", program.id()), "Pss")
-}
-
-fn read(file: &str, name: &str) -> Result<f64> {
-    let text = std::fs::read_to_string(file)?;
-    let line = text
-        .lines()
-        .find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
-    let kilobytes = line.and_then(|rest| rest.split_whitespace().next());
-    let kilobytes: f64 = kilobytes.context("a number of kB")?.parse()?;
-    Ok(kilobytes / 1024.0)
 }
 
 /// Every part of the phone page, found from one to the next, with its bytes as they are sent, compressed.

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use finding::{Ask, Entry, Index, Point};
-use testkit::load::{Times, now};
+use testkit::load::{Others, Times, now};
 
 use crate::queries::Query;
 use crate::{relevance, synthetic};
@@ -22,6 +22,8 @@ pub struct Measured {
     pub megabytes: f64,
     /// Milliseconds of a search.
     pub times: Times,
+    /// Processors that others kept busy meanwhile.
+    pub others: f64,
 }
 
 /// Measures at one size, with every query as often as `rounds`.
@@ -50,6 +52,7 @@ pub fn at(services: usize, queries: &[Query], rounds: usize) -> Result<Measured>
     index_seconds += start.elapsed().as_secs_f64();
     let megabytes = resident()? - before;
     let mut times = Times::default();
+    let others = Others::than(&[])?;
     for round in 0..=rounds {
         for (number, query) in queries.iter().enumerate() {
             let ask = Ask {
@@ -72,6 +75,7 @@ pub fn at(services: usize, queries: &[Query], rounds: usize) -> Result<Measured>
         index_seconds,
         megabytes,
         times,
+        others: others.processors()?,
     })
 }
 
@@ -97,19 +101,20 @@ fn resident() -> Result<f64> {
 /// The figures as a table.
 pub fn table(all: &[Measured]) -> String {
     use std::fmt::Write as _;
-    let mut out = "| services (synthetic) | index, s | memory, MB | search p50, ms | search p95, ms | searches |\n\
-                   |---:|---:|---:|---:|---:|---:|\n"
+    let mut out = "| services (synthetic) | index, s | memory, MB | search p50, ms | search p95, ms | searches | others at work, processors |\n\
+                   |---:|---:|---:|---:|---:|---:|---:|\n"
         .to_owned();
     for one in all {
         let _ = writeln!(
             out,
-            "| {} | {:.1} | {:.0} | {:.2} | {:.2} | {} |",
+            "| {} | {:.1} | {:.0} | {:.2} | {:.2} | {} | {:.1} |",
             one.services,
             one.index_seconds,
             one.megabytes,
             one.times.percentile(50),
             one.times.percentile(95),
-            one.times.count()
+            one.times.count(),
+            one.others
         );
     }
     out
