@@ -233,6 +233,7 @@ practice-drills-lead = Mae pob un yn cymryd rhyw hanner munud.
 practice-drills-spot-about = Darllenwch yr hyn a ddywedwyd. Dewch o hyd i’r cwestiwn sy’n gadael i’r person chwilio am ei ateb ei hun.
 practice-drills-turn-about = Dywedwch ef mewn ffordd arall. Mae’r hyfforddwr yn dweud beth glywodd.
 practice-drills-none = Does dim rhai eto.
+practice-drill-spot = Dod o hyd iddo
 practice-drill-said = Mae rhywun yn dweud wrthych chi:
 practice-spot-you = Rydych chi’n ateb:
 practice-spot-one = Ydy hwn yn enghraifft o: { $what }?

@@ -232,6 +232,7 @@ practice-drills-lead = Each takes about half a minute.
 practice-drills-spot-about = Read what was said. Find the question that lets the person look for their own answer.
 practice-drills-turn-about = Say it another way. The coach tells you what it heard.
 practice-drills-none = There are none yet.
+practice-drill-spot = Spot it
 practice-drill-said = Someone says to you:
 practice-spot-you = You answer:
 practice-spot-one = Is this an example of: { $what }?

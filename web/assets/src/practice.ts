@@ -32,6 +32,7 @@ function putFocus(): void {
 }
 
 async function send(form: HTMLFormElement, pressed: HTMLElement | null): Promise<void> {
+  form.setAttribute('aria-busy', 'true');
   const answer = await fetch(form.action, {
     method: 'POST',
     body: fieldsOf(form, pressed),

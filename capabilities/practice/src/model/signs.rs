@@ -1,6 +1,6 @@
 //! What replies show of each skill, and what a day of practising adds up to.
 
-use language::coach::{ActKind, Profile, Signposted, Verdict};
+use language::coach::{ActKind, Part, Profile, Signposted, Verdict, Who};
 
 use super::skill::{Grade, Skill};
 
@@ -99,7 +99,11 @@ pub fn of_chat(verdicts: &[Verdict], profile: &Profile, step: bool) -> Vec<(Skil
     for verdict in verdicts {
         signs.hear(verdict);
     }
-    signs.note(Skill::Step, step || profile.small_step.by_the_person());
+    let named = profile.small_step.said_by(Part::Action);
+    if step || named.is_some() {
+        // A short chat may end without any step; what counts against it is a step that the learner handed over.
+        signs.note(Skill::Step, step || named == Some(Who::Person));
+    }
     if let Some(when) = profile.signposted {
         signs.note(Skill::Signposting, when == Signposted::AfterListening);
     }
@@ -167,6 +171,86 @@ pub fn meets(aim: Skill, verdict: &Verdict) -> bool {
                 (Some(listens), Some(points)) => listens < points && !advises,
                 _ => false,
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use language::coach;
+
+    use super::*;
+
+    fn heard(reply: &str) -> Verdict {
+        coach::judge(
+            Some("I know I should walk more. It is hard after work."),
+            reply,
+        )
+    }
+
+    #[test]
+    fn a_reply_shows_what_it_did_and_what_it_left_out() {
+        let there = Some(Grade::There);
+        let missed = Some(Grade::Missed);
+        let table = [
+            ("What would make it easier?", Skill::Discovery, there),
+            ("What would make it easier?", Skill::HoldingBack, there),
+            ("What would make it easier?", Skill::Permission, None),
+            ("Do you walk on Sundays?", Skill::Discovery, missed),
+            ("You should walk to work.", Skill::HoldingBack, missed),
+            ("You should walk to work.", Skill::Permission, missed),
+            ("You should walk to work.", Skill::Reflecting, missed),
+            (
+                "Would it be all right if I shared an idea? Some people get off a stop early.",
+                Skill::Permission,
+                there,
+            ),
+        ];
+        for (reply, skill, wanted) in table {
+            let signs = of_reply(&heard(reply));
+            let found = signs.iter().find(|(it, _)| *it == skill);
+            assert_eq!(
+                found.and_then(|(_, sign)| sign.grade()),
+                wanted,
+                "{reply}: {skill:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn where_the_coach_is_unsure_nothing_counts_against_anybody() {
+        let unsure = Verdict {
+            unsure: true,
+            ..heard("You should walk to work.")
+        };
+        assert_eq!(of_reply(&unsure), []);
+        let mut tally = Tally::default();
+        tally.reply(&unsure);
+        assert_eq!((tally.replies, tally.suggestions), (1, 1));
+    }
+
+    #[test]
+    fn an_aim_is_met_by_what_was_asked_for_and_spoilt_by_advice() {
+        let table = [
+            (Skill::Discovery, "What would make it easier?", true),
+            (
+                Skill::Discovery,
+                "What would make it easier? How about a bike?",
+                false,
+            ),
+            (Skill::Discovery, "How about a bike?", false),
+            (
+                Skill::Permission,
+                "Would it be all right if I shared an idea?",
+                true,
+            ),
+            (Skill::Permission, "You should walk.", false),
+            (Skill::HoldingBack, "You should walk.", false),
+            (Skill::HoldingBack, "What would make it easier?", true),
+            (Skill::Step, "What could you do this week?", true),
+        ];
+        for (aim, reply, met) in table {
+            assert_eq!(meets(aim, &heard(reply)), met, "{aim:?}: {reply}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Drills, one at a time: find the question, say it another way; and the refresher, which is made of them.
 
 use jiff::civil::Date;
-use language::coach::Verdict;
+use language::coach::{ActKind, Verdict};
 use maud::{Markup, html};
 use web::components::{
     Button, Choice, LabelSize, Radios, Textarea, Weight, back_link, button, button_link, details,
@@ -109,7 +109,11 @@ pub fn drill(words: Words<'_>, model: &DrillModel) -> View {
         None => model.topic.clone(),
     };
     let title = match &model.drill.task {
-        Task::Spot { .. } => words.say("practice-drills-spot"),
+        Task::Spot {
+            find: ActKind::OpenDiscoveryQuestion,
+            ..
+        } => words.say("practice-drills-spot"),
+        Task::Spot { .. } => words.say("practice-drill-spot"),
         Task::Turn { .. } => words.say("practice-drills-turn"),
     };
     let body = html! {

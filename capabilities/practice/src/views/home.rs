@@ -105,9 +105,11 @@ fn person(words: Words<'_>, it: &PersonCard) -> Card {
         heading: it.name.clone(),
         href: Some(format!("/practice/people/{}", it.key)),
         body: Some(html! {
-            p.nhsuk-u-margin-bottom-1 { (who) }
-            p.nhsuk-u-margin-bottom-1 { strong { (it.topic) } }
-            p.nhsuk-hint.nhsuk-u-margin-bottom-0 { (it.mood) }
+            div.ec-person {
+                p { (who) }
+                p { strong { (it.topic) } }
+                p.nhsuk-hint { (it.mood) }
+            }
         }),
         ..Card::default()
     }

@@ -43,7 +43,7 @@ pub fn kept(words: Words<'_>, model: &KeptModel) -> View {
             ul.nhsuk-list.ec-lines {
                 @for it in &model.kept {
                     li {
-                        p.nhsuk-u-margin-bottom-1 { strong { (it.partner) } " · " (day(words, it.day)) }
+                        p { strong { (it.partner) } " · " (day(words, it.day)) }
                         p.ec-kept { (it.words) }
                         (remove(words, &model.csrf, "kept", &it.id.to_string(), "practice-kept-remove"))
                     }
