@@ -105,7 +105,7 @@ fn text(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use language::coach;
+    use language::coach::{self, ActKind};
 
     use super::*;
     use crate::model::drill::Task;
@@ -131,11 +131,14 @@ mod tests {
                         wrong.push(format!("{}: {} for {aim:?}", drill.slug, one_way.en));
                     }
                 }
-                Task::Spot { find, sentences } => {
-                    for it in sentences.iter().filter(|it| it.act == *find) {
+                // What a reflection is, people see better than any rule; a discovery question must be told apart.
+                Task::Spot { sentences, .. } => {
+                    let asks = ActKind::OpenDiscoveryQuestion;
+                    for it in sentences {
                         let verdict = coach::judge(said, &it.says.en);
-                        if verdict.acts.iter().all(|act| act.kind != *find) {
-                            wrong.push(format!("{}: {} as {find}", drill.slug, it.says.en));
+                        let heard = verdict.acts.iter().any(|act| act.kind == asks);
+                        if heard != (it.act == asks) && !verdict.unsure {
+                            wrong.push(format!("{}: {} is {}", drill.slug, it.says.en, it.act));
                         }
                     }
                 }

@@ -169,7 +169,7 @@ fn what_is_wrong_is_told_with_its_line() {
         (
             "I have a bus to catch.",
             "I want to kill myself.",
-            &[(46, "danger")],
+            &[(47, "danger")],
         ),
     ];
     for (old, new, wanted) in table {

@@ -89,6 +89,7 @@ testkit::on_both! {
         say(&mut sam, REPLY, &[], TOLD).await;
         assert!(!sam.get("/practice").await.words().contains("refresher is ready"));
         wait_days(&place, 2);
+        let mut sam = place.signed_in(Role::Staff).await;
         assert!(sam.get("/practice").await.words().contains("refresher is ready"));
         let mut page = sam.get("/practice/refresher").await;
         assert!(page.words().contains("Refresher: 1 of 4"), "{}", page.words());

@@ -29,7 +29,7 @@ testkit::on_both! {
         let page = change(&mut tess, &draft, "publish", &broken).await;
         assert_eq!(page.status, 422);
         let words = page.words();
-        assert!(words.contains("there is no answer to") && words.contains("line 54"), "{words}");
+        assert!(words.contains("there is no answer to") && words.contains("line 45"), "{words}");
         assert!(words.contains("Mend what is listed"), "{words}");
         // What was typed is kept, and nobody else meets it.
         let kept = tess.get(&draft).await;
