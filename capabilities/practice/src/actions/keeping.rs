@@ -38,9 +38,10 @@ pub async fn keep(
 /// Removes what the learner kept.
 pub async fn remove(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(), Problem> {
     actor.may(PRACTISE, Scope::Anywhere)?;
-    match kept::remove(tx, actor.programme, actor.person, id).await? {
-        true => Ok(()),
-        false => Err(Problem::not_found()),
+    if kept::remove(tx, actor.programme, actor.person, id).await? {
+        Ok(())
+    } else {
+        Err(Problem::not_found())
     }
 }
 
@@ -61,9 +62,10 @@ pub async fn contest(
 /// Takes the words of a contest back.
 pub async fn take_back(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(), Problem> {
     actor.may(PRACTISE, Scope::Anywhere)?;
-    match kept::take_back(tx, actor.programme, actor.person, id).await? {
-        true => Ok(()),
-        false => Err(Problem::not_found()),
+    if kept::take_back(tx, actor.programme, actor.person, id).await? {
+        Ok(())
+    } else {
+        Err(Problem::not_found())
     }
 }
 

@@ -39,7 +39,7 @@ pub async fn learners(tx: &mut Tx, actor: &Actor) -> Result<Learners, Problem> {
     // The programme's own number for hiding small counts is the number here, too.
     let least = programme.rule().hide_to.saturating_add(1);
     let members = people::members(tx, actor.programme).await?;
-    let last: BTreeMap<PersonId, Date> = team::last_days(tx, actor.programme)
+    let days: BTreeMap<PersonId, Date> = team::last_days(tx, actor.programme)
         .await?
         .into_iter()
         .collect();
@@ -49,7 +49,7 @@ pub async fn learners(tx: &mut Tx, actor: &Actor) -> Result<Learners, Problem> {
     }
     let mut names: BTreeMap<PersonId, (String, Date)> = BTreeMap::new();
     for member in &members {
-        if let Some(day) = last.get(&member.person) {
+        if let Some(day) = days.get(&member.person) {
             let month = day.first_of_month();
             names.insert(member.person, (member.name.clone(), month));
         }

@@ -2,6 +2,7 @@
 //!
 //! Every state that a chat can be in is visited (at most some thousands), so what is found is true and nothing is missed.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use jiff::civil::Date;
@@ -135,8 +136,8 @@ impl Walk {
                 }
                 let next = engine::answer(scenario, state, did);
                 before.entry(next).or_default().insert(state);
-                if !states.contains_key(&next) {
-                    states.insert(next, far + 1);
+                if let Entry::Vacant(new) = states.entry(next) {
+                    new.insert(far + 1);
                     open.push_back((next, far + 1));
                 }
             }

@@ -186,15 +186,15 @@ mod tests {
     const HEAD: &str = "review = \"2027-11-22\"\nowner = \"x\"\n";
 
     fn spot_of(acts: &[&str]) -> String {
-        let mut text = format!(
+        let head = format!(
             "{HEAD}[[drill]]\nslug = \"a\"\nkind = \"spot\"\ntopic = \"smoking\"\nsaid = {{ en = \"Hm\", cy = \"Hm\" }}\n"
         );
-        for act in acts {
-            text.push_str(&format!(
+        let sentences = acts.iter().map(|act| {
+            format!(
                 "[[drill.sentence]]\nact = \"{act}\"\nen = \"e\"\ncy = \"c\"\nwhy = {{ en = \"e\", cy = \"c\" }}\n"
-            ));
-        }
-        text
+            )
+        });
+        std::iter::once(head).chain(sentences).collect()
     }
 
     #[test]

@@ -104,7 +104,9 @@ fn the_text_to_begin_from_is_sound() {
 
 #[test]
 fn what_is_wrong_is_told_with_its_line() {
-    let table: &[(&str, &str, &[(usize, &str)])] = &[
+    type Wanted = &'static [(usize, &'static str)];
+    let wordy = "word ".repeat(61);
+    let table: &[(&str, &str, Wanted)] = &[
         ("topic: smoking\n", "", &[(1, "fact")]),
         ("age: 44", "age: old", &[(3, "number")]),
         (
@@ -155,11 +157,7 @@ fn what_is_wrong_is_told_with_its_line() {
         ),
         ("## step (end)", "## plan (end)", &[(32, "nowhere")]),
         ("turns: 4", "turns: 4\nhello", &[(12, "line")]),
-        (
-            "It is my ten minutes.",
-            &"word ".repeat(61),
-            &[(27, "wordy")],
-        ),
+        ("It is my ten minutes.", &wordy, &[(27, "wordy")]),
         (
             "Dean waits at the desk.",
             "Organisational multidisciplinary considerations notwithstanding, institutional administrators \

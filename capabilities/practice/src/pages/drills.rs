@@ -15,7 +15,7 @@ use crate::model::signs::meets;
 use crate::model::skill::{self, Skill};
 use crate::model::talk::LONGEST_REPLY;
 use crate::rows::learning;
-use crate::views::{self, Answered, DrillModel, RefresherEnd};
+use crate::views::{self, Answered, DrillModel, RefresherEnd, Within};
 
 /// A refresher has so many drills: three minutes.
 const ITEMS: usize = 4;
@@ -238,7 +238,11 @@ impl State {
         let mut carried: Vec<_> = items.map(|it| ("item".to_owned(), it.clone())).collect();
         carried.push(("place".to_owned(), self.at.to_string()));
         carried.push(("right".to_owned(), self.right.to_string()));
-        let refresher = Some((self.at, self.slugs.len(), carried));
+        let refresher = Some(Within {
+            at: self.at,
+            of: self.slugs.len(),
+            carried,
+        });
         let model = model(visit, drill, fields).await?;
         Ok(DrillModel {
             action: "/practice/refresher".to_owned(),

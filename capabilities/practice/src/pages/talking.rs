@@ -1,6 +1,7 @@
 //! Talking with somebody: each page is made anew from the replies that its form carries, and none of them is stored.
 
 use axum::extract::Path;
+use axum::response::Response;
 use kernel::{Problem, Said};
 use store::{reading, writing};
 use uuid::Uuid;
@@ -92,25 +93,25 @@ impl Room {
     }
 }
 
-fn begin(visit: &SignedIn, room: Room) -> Answer {
+fn begin(visit: &SignedIn, room: Room) -> Response {
     let talk = Talk::of(&room.scenario, &[], visit.language());
     let model = room.model(visit, sitting(visit), talk);
-    Ok(visit.show(&views::talk(visit.words(), &model)))
+    visit.show(&views::talk(visit.words(), &model))
 }
 
 /// One reply at a time: how it begins.
 pub async fn reply(visit: SignedIn, Path(key): Path<String>) -> Answer {
-    begin(&visit, Room::of(&visit, &key, Mode::Reply).await?)
+    Ok(begin(&visit, Room::of(&visit, &key, Mode::Reply).await?))
 }
 
 /// A whole chat: how it begins.
 pub async fn chat(visit: SignedIn, Path(key): Path<String>) -> Answer {
-    begin(&visit, Room::of(&visit, &key, Mode::Chat).await?)
+    Ok(begin(&visit, Room::of(&visit, &key, Mode::Chat).await?))
 }
 
 /// A draft, as a learner would meet it.
 pub async fn preview(visit: SignedIn, Path(id): Path<Uuid>) -> Answer {
-    begin(&visit, Room::of_draft(&visit, id).await?)
+    Ok(begin(&visit, Room::of_draft(&visit, id).await?))
 }
 
 /// One reply at a time: what was said.

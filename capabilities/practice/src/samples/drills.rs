@@ -10,7 +10,7 @@ use crate::model::Both;
 use crate::model::drill::{Drill, Sentence, Task};
 use crate::model::signs::meets;
 use crate::model::skill::Skill;
-use crate::views::{self, Answered, DrillModel, RefresherEnd};
+use crate::views::{self, Answered, DrillModel, RefresherEnd, Within};
 
 /// Drills.
 pub const SAMPLES: &[Sample] = &[
@@ -200,7 +200,11 @@ fn answered(words: Words<'_>, reply: &str) -> DrillModel {
 fn refresher(model: DrillModel) -> DrillModel {
     let carried = vec![("item".to_owned(), "sleep".to_owned())];
     DrillModel {
-        refresher: Some((0, 4, carried)),
+        refresher: Some(Within {
+            at: 0,
+            of: 4,
+            carried,
+        }),
         action: "/practice/refresher".to_owned(),
         back: "/practice".to_owned(),
         ..model

@@ -124,8 +124,8 @@ pub const SAMPLES: &[Sample] = &[
         view: |words| {
             let mut model = talk(words, Mode::Reply, &["What did you like about the walk?"]);
             model.preview = true;
-            model.action = "/practice/write/0/preview".to_owned();
-            model.back = "/practice/write/0".to_owned();
+            "/practice/write/0/preview".clone_into(&mut model.action);
+            "/practice/write/0".clone_into(&mut model.back);
             views::talk(words, &model)
         },
     },

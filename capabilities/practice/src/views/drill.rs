@@ -31,6 +31,17 @@ impl Answered {
     }
 }
 
+/// Where in a refresher a drill stands.
+#[derive(Clone, Debug, Default)]
+pub struct Within {
+    /// Its place, counted from 0.
+    pub at: usize,
+    /// How many there are.
+    pub of: usize,
+    /// What the form carries along.
+    pub carried: Vec<(String, String)>,
+}
+
 /// What the page shows.
 #[derive(Clone, Debug)]
 pub struct DrillModel {
@@ -46,8 +57,8 @@ pub struct DrillModel {
     pub back: String,
     /// The drill that comes after this, outside of a refresher.
     pub next: Option<String>,
-    /// In a refresher: which of how many this is, and what its form carries along.
-    pub refresher: Option<(usize, usize, Vec<(String, String)>)>,
+    /// The refresher that it is a part of, if it is.
+    pub refresher: Option<Within>,
     /// What tells this sitting from others.
     pub sitting: String,
     /// The programme's safeguarding route.
@@ -60,7 +71,7 @@ pub struct DrillModel {
 
 impl DrillModel {
     fn form(&self, body: &Markup) -> Markup {
-        let carried = self.refresher.iter().flat_map(|(_, _, carried)| carried);
+        let carried = self.refresher.iter().flat_map(|it| &it.carried);
         form(
             &self.action,
             &self.csrf,
@@ -102,9 +113,9 @@ pub fn drills(words: Words<'_>, spot: &[(String, String)], turn: &[(String, Stri
 pub fn drill(words: Words<'_>, model: &DrillModel) -> View {
     let language = words.language;
     let caption = match &model.refresher {
-        Some((at, of, _)) => words.say_with(
+        Some(it) => words.say_with(
             "practice-refresher-place",
-            &[("at", (at + 1).into()), ("of", (*of).into())],
+            &[("at", (it.at + 1).into()), ("of", it.of.into())],
         ),
         None => model.topic.clone(),
     };

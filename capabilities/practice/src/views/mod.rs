@@ -11,7 +11,9 @@ mod profile;
 mod talk;
 mod write;
 
-pub use drill::{Answered, DrillModel, RefresherEnd, drill, drills, refresher_end, refresher_none};
+pub use drill::{
+    Answered, DrillModel, RefresherEnd, Within, drill, drills, refresher_end, refresher_none,
+};
 pub use home::{HomeModel, PersonCard, home};
 pub use kept::{ContestsModel, KeptModel, contests, kept};
 pub use learners::learners;
