@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use language::coach::{ActKind, Behaviour, Verdict};
+use language::coach::{ActKind, Behaviour};
 
 use crate::annomi::Turn;
+use crate::baselines::Opinion;
 use crate::measure::{Found, area, macro_f1, quadratic_kappa};
 use crate::replies::Reply;
 
@@ -21,23 +22,23 @@ pub struct OnReplies {
 }
 
 impl OnReplies {
-    /// Counts the verdicts, in the order of the replies.
-    pub fn count<'a>(judged: impl IntoIterator<Item = (&'a Reply, Verdict)>) -> Self {
+    /// Counts opinions.
+    pub fn count<'a>(judged: impl IntoIterator<Item = (&'a Reply, Opinion)>) -> Self {
         let mut counted = Self {
             acts: vec![Found::default(); ActKind::ALL.len()],
             codes: Vec::new(),
             unsure: 0,
             all: 0,
         };
-        for (reply, verdict) in judged {
+        for (reply, opinion) in judged {
             for kind in ActKind::ALL {
-                let found = verdict.acts.iter().any(|act| act.kind == *kind);
+                let found = opinion.acts.contains(kind);
                 counted.acts[kind.at()].add(reply.acts.contains(kind), found);
             }
             counted
                 .codes
-                .push((usize::from(reply.code), usize::from(verdict.code)));
-            counted.unsure += usize::from(verdict.unsure);
+                .push((usize::from(reply.code), usize::from(opinion.code)));
+            counted.unsure += usize::from(opinion.unsure);
             counted.all += 1;
         }
         counted

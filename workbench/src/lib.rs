@@ -2,6 +2,7 @@
 
 pub mod annomi;
 pub mod bag;
+pub mod baselines;
 pub mod chance;
 pub mod evaluate;
 pub mod lessons;

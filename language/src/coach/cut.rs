@@ -76,6 +76,7 @@ pub(super) fn sentences(reply: &str) -> Vec<Piece<'_>> {
         let next = characters.peek().map_or(' ', |(_, next)| *next);
         let ends = match character {
             '?' | '!' | ';' | '\n' | '…' => true,
+            ':' => next == ' ',
             // Not within "10.30" or "e.g.".
             '.' => !(before.is_ascii_digit() && next.is_ascii_digit()) && !next.is_alphanumeric(),
             _ => false,
@@ -207,10 +208,10 @@ fn run_up(folded: &str) -> usize {
     let mut from = start;
     loop {
         let rest = &folded[from..];
-        let next = READY
-            .run_up
-            .find(rest)
-            .map(|hit| hit.end())
+        let asks = READY.run_up_asks.find(rest);
+        let next = asks
+            .and_then(|hit| rest[..hit.end() - 1].rfind(' ').map(|at| at + 1))
+            .or_else(|| READY.run_up.find(rest).map(|hit| hit.end()))
             .or_else(|| leading_clause(rest));
         match next {
             Some(end) if end > 0 && folded[from + end..].contains(char::is_alphanumeric) => {
@@ -225,8 +226,12 @@ fn run_up(folded: &str) -> usize {
 
 /// Where a leading clause ends, if a question follows it.
 fn leading_clause(rest: &str) -> Option<usize> {
-    if !READY.leading.is_match(rest) {
+    // A scale belongs to its question.
+    if !READY.leading.is_match(rest) || rest.starts_with("out of") {
         return None;
+    }
+    if !rest.contains(" , ") && (rest.starts_with("if ") || rest.starts_with("when ")) {
+        return READY.unpaused.find(rest).map(|hit| hit.start() + 1);
     }
     let pauses = rest
         .match_indices(" , ")
@@ -238,7 +243,9 @@ fn leading_clause(rest: &str) -> Option<usize> {
 
 struct Ready {
     run_up: Regex,
+    run_up_asks: Regex,
     leading: Regex,
+    unpaused: Regex,
     question: Regex,
     opener: Regex,
     joined_opener: Regex,
@@ -254,7 +261,9 @@ static READY: LazyLock<Ready> = LazyLock::new(|| {
     let opens = |pattern: &str| anchored(&format!(r"^(?:{pattern}) "), &[]);
     Ready {
         run_up: anchored(&format!(r"^(?:{RUN_UP}) (?:[,.] )?"), &[]),
+        run_up_asks: opens(RUN_UP_ASKS),
         leading: opens(LEADING),
+        unpaused: anchored(&format!(" (?:{UNPAUSED}) "), &[]),
         question: opens(QUESTION),
         opener: opens(&format!("{OPENER}|{JOINED_OPENER}|{STRONG_OPENER}")),
         joined_opener: opens(&format!("{JOINED_OPENER}|{STRONG_OPENER}")),
@@ -268,13 +277,20 @@ static READY: LazyLock<Ready> = LazyLock::new(|| {
 });
 
 /// Words that lead in and do nothing by themselves.
-const RUN_UP: &str = r"so|and|but|or|well|ok|okay|okey|righto|right|oh|ooh|ah|aw|aww|erm|um|uh|er|hmm|mm|mhm|yeah|yep|yes|no|now|look|listen|see|alright|all right|sure|cool|hi|hiya|hey|hello|great|good|lovely|brilliant|then|also|anyway|actually|honestly|basically|just|like|fair enough|fair dos|i see|i hear you|i understand|i get (?:that|it|you)|got it|gotcha|thanks|thank you|thanks for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|thank you for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|ta|love|mate|pal|darling|dear|hun|duck|bless you|bless|you know|i mean|(?:and )?can i (?:just )?ask(?: you)?|(?:if )?(?:may|could) i (?:just )?ask(?: you)?|i (?:was|am) (?:just )?wondering|just wondering|i wonder|out of (?:interest|curiosity)|(?:do you |would you )?mind (?:me asking|if i ask)|if you do not mind me asking|(?:can|could|would|will) you (?:tell me|describe|explain|say)(?: a bit| a little| more| to me)?(?: about)?|do you want to tell me|let me ask(?: you)?(?: this)?|let me just check i have understood|(?:i am )?(?:curious|interested)(?: to know)?|(?:tell|explain to|describe to) (?:me|us)|explain|describe|i would (?:like|love) to (?:know|hear)|for you|in your own words|,";
+const RUN_UP: &str = r"so|and|but|or|well|ok|okay|okey|righto|right|oh|ooh|ah|aw|aww|erm|um|uh|er|hmm|mm|mhm|yeah|yep|yes|no|now|look|listen|see|alright|all right|sure|cool|hi|hiya|hey|hello|great|good|lovely|brilliant|then|also|anyway|actually|honestly|basically|just|like|fair enough|fair dos|i see|i hear you|i understand|i get (?:that|it|you)|got it|gotcha|thanks|thank you|thanks for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|thank you for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|ta|love|mate|pal|darling|dear|hun|duck|bless you|bless|you know|i mean|(?:and )?can i (?:just )?ask(?: you)?|(?:if )?(?:may|could) i (?:just )?ask(?: you)?|i (?:was|am) (?:just )?wondering|just wondering|i wonder|out of (?:interest|curiosity)|(?:do you |would you )?mind (?:me asking|if i ask)|if you do not mind me asking|let me ask(?: you)?(?: this)?|let me just check i have understood|(?:i am )?(?:curious|interested)(?: to know)?|for you|in your own words|,";
+
+/// Run-up where what or how follows it.
+const RUN_UP_ASKS: &str = r"(?:(?:can|could|would|will) you (?:please )?(?:tell me|describe|explain|say)(?: a bit| a little| more| to me| about| of)*|do you want to tell me(?: about)?|(?:tell|explain to|describe to) (?:me|us)(?: about)?|explain|describe|i would (?:like|love) to (?:know|hear)) (?:, )?(?:what|how)";
 
 /// How a clause begins that only leads in the question after it.
 const LEADING: &str = r"when|if|knowing|thinking|considering|suppose|supposing|say|imagine|given|after|before|never mind|with|now|since|on (?:a|the|days|nights|your)|from what|looking|apart from|besides|out of|out of ten|in (?:an|a|the|your)|once|as|at (?:the|your|what)|let us|(?:how|what) about|what if|and|for|of all|during|by|whatever|even|you pick|forget|putting|leaving|take|over the|until|while|because|having|nothing|right now|this time|next|last|first|where|i will|let me";
 
 /// What asks.
 const QUESTION: &str = r"what|how|why|when|where|who|which|tell me|do you|did you|are you|is (?:it|there|that|this|your|he|she)|have you|would you|does (?:he|she|it|that|your)|do they|could you|can you";
+
+/// What asks after a leading clause that no comma ends.
+const UNPAUSED: &str =
+    r"what (?:would|do|does|has|is|are|might|could|helps)|how (?:would|do|does|is|are|might|could)";
 
 /// A question in the making: no other begins within it unless a pause was typed.
 const ASKS: &str = r"what|how|why|when|where|who|which|do|did|does|are|is|can|could|would|will|have|has|shall|should|may|was|were";
@@ -283,10 +299,10 @@ const ASKS: &str = r"what|how|why|when|where|who|which|do|did|does|are|is|can|co
 const SAYS: &str = r"(?-u:\b)(?:is|are|was|were|am|be|been|sounds?|seems?|must|have|has|had|done|sorry|know|hear|get|see|feel|can|could|would|will|do|did|does|need|want|same|too|thanks|love|like|think)(?-u:\b)|ing |ough |ard ";
 
 /// What opens another act after a pause.
-const OPENER: &str = r"how|why|when|where|who|which|is (?:it|there|that|this|your|he|she)|has (?:it|he|she|that)|will you|should you|you (?:could|should|need|must|might|ought|have to|had better)|try|i would|i was|i had|i did|i used|i have|my (?:mum|dad|wife|husband|sister|brother|nan|friend|mate|daughter|son|partner)|it sounds|sounds like|that sounds|that must|there is|there are|well done|good (?:for|on) you|fair play|i think|ring|call|speak to|talk to|see your|ask your|go (?:and|to)|get (?:yourself|a|some|your)|some people|a lot of people|lots of people|most people|people";
+const OPENER: &str = r"how|why|is (?:it|there|that|this|your|he|she)|has (?:it|he|she|that)|will you|should you|you (?:could|should|need|must|might|ought|have to|had better)|try|i would|i was|i had|i did|i used|i have|my (?:mum|dad|wife|husband|sister|brother|nan|friend|mate|daughter|son|partner)|it sounds|sounds like|that sounds|that must|there is|there are|well done|good (?:for|on) you|fair play|i think|ring|call|speak to|talk to|see your|ask your|go (?:and|to)|get (?:yourself|a|some|your)|some people|a lot of people|lots of people|most people|people";
 
 /// What opens another act after "and", "but", "so" or "or".
-const JOINED_OPENER: &str = r"what|how (?:do|does|did|would|are|is|has|have|might|could|about)|why|tell me|do you|did you|are you|have you|would you|shall (?:we|i)|can i|could i|may i|you (?:could|should|need to|must|ought to)|maybe|perhaps|let us|if i (?:were|was) you|could you|can you";
+const JOINED_OPENER: &str = r"what|should you|must you|how (?:do|does|did|would|are|is|has|have|might|could|about)|why|tell me|do you|did you|are you|have you|would you|shall (?:we|i)|can i|could i|may i|you (?:could|should|need to|must|ought to)|maybe|perhaps|let us|if i (?:were|was) you|could you|can you";
 
 /// What opens another act even where no pause was typed.
 const STRONG_OPENER: &str = r"how about|what about|have you (?:ever )?(?:tried|thought|considered|been|spoken|talked)|why do you not|why not|what if you|what (?:would|do|does|has|have|might|is it|could|matters|helps|worries|else|made|makes|are you|are your|keeps)|how (?:would|do|does|has|have|might|could|are you|did|is it)|do you (?:want|fancy|think|know|feel)|would you like|would it (?:help|be)|you (?:should|could|need to|ought to|must)|maybe (?:you|try|a|just|get|go)|if i (?:were|was) you|there is (?:a|an|some) (?:\w+ )?(?:group|helpline|service|line|club|team)|tell me|let us|can i (?:suggest|share|tell|offer)|could i (?:suggest|share|tell|offer)";
@@ -354,7 +370,17 @@ mod tests {
             ("When it goes well, what helps?", "what helps "),
             ("how abt u tho, wot do u need", "what do you need "),
             ("Ok", "ok "),
-            ("Yeah, right.", "yeah , right . "),
+            (
+                "Out of ten, how sure are you?",
+                "out of ten , how sure are you ",
+            ),
+            (
+                "if tomorrow was better wot wud b in it",
+                "what would be in it ",
+            ),
+            ("tell me more", "tell me more "),
+            ("Can you tell me a bit about how it began?", "how it began "),
+            ("Yeah, right.", "yeah , right "),
         ];
         for (reply, core) in table {
             let pieces = sentences(reply);

@@ -12,7 +12,7 @@ use super::{Next, Verdict};
 /// A rule this sure decides alone.
 const RULE_DECIDES: f32 = 0.9;
 /// Below this the coach says that it is unsure.
-const SURE: f32 = 0.5;
+const SURE: f32 = 0.68;
 
 /// Judges a reply that tells of no danger.
 pub(super) fn judge(model: &Model, said: Option<&str>, reply: &str) -> Verdict {

@@ -40,7 +40,7 @@ static READY: LazyLock<Vec<Ready>> = LazyLock::new(|| {
             pattern: match when {
                 When::Within => rule(pattern, NAMES),
                 When::Whole => anchored(&format!("^(?:{pattern})(?: [.,])* $"), NAMES),
-                _ => anchored(&format!(r"^(?:{pattern})"), NAMES),
+                _ => anchored(&format!(r"^(?:{pattern})(?:(?-u:\b)|$)"), NAMES),
             },
         })
         .collect()
