@@ -68,10 +68,30 @@ static RULES: LazyLock<Vec<(Regex, Kind)>> = LazyLock::new(|| {
             r"year (\d{1,2}) (?:at|in|pupil|student|boy|girl)",
             Kind::School,
         ),
+        // `57, made redundant`, `hearing voices at 19`, `midlife mot 46`: a number that stands alone.
+        (r"(\d{2})", Kind::Alone),
+        (r"(?:early |mid |late )?([2-9]0)s", Kind::DecadeAlone),
+        (r"(?:in )?(?:year|yr|y) ?(\d{1,2})s?", Kind::School),
     ];
     rules
         .map(|(pattern, kind)| (rule(pattern, &[]), kind))
         .into()
+});
+
+/// What follows a number that counts something.
+static COUNTED: LazyLock<Regex> = LazyLock::new(|| {
+    anchored(
+        r"^ (?:hours?|hrs?|min|mins|minutes?|days?|weeks?|months?|miles?|years?|plus|percent|per|up|steps?|sessions?|st|nd|rd|th|quid|items?|bags?|of|or|to|and|x|a|an|stone|kg|kilos?|lbs?|pounds?|fags|cigs|cigarettes|ciggies|smokes?|units|pints|cans|bottles|grand|k|bedroom|bed|bus|people|kids|children|odd|times|%|£|-|\d)(?-u:\b|$| )",
+        &[],
+    )
+});
+
+/// What stands before a number that is a name or an amount.
+static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+    anchored(
+        r"(?:£|-|\d|size|bus|number|no|route|type|stage|tier|grade|bmi|covid|room|flat|top|form|level|step|sc|channel|radio|g|k|press|option|unit|section|act|about|than|smoke|smokes|smoking|drink|drinks|weigh|weighs|have|has|had|lost|lose|got|owe|owes|with|to|by|for|and|or|in|x) ?$",
+        &[],
+    )
 });
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| anchored(UNITS, &[]));
@@ -91,6 +111,8 @@ enum Kind {
     Under,
     BeforeNoun,
     School,
+    Alone,
+    DecadeAlone,
 }
 
 /// All ages that were told, each once, in their order. The text is folded, with number words in digits.
@@ -107,6 +129,9 @@ pub(crate) fn said(text: &str) -> Vec<Aged> {
                 .collect();
             let counted = matches!(kind, Kind::Number | Kind::Over | Kind::Under | Kind::Plain);
             if counted && UNIT.is_match(&text[whole.end()..]) {
+                continue;
+            }
+            if matches!(kind, Kind::Alone | Kind::DecadeAlone) && !stands_alone(text, &hit) {
                 continue;
             }
             let taken = found
@@ -136,11 +161,23 @@ pub(crate) fn said(text: &str) -> Vec<Aged> {
     found
 }
 
+/// Whether a number that no word makes an age has nothing beside it that makes it something else.
+fn stands_alone(text: &str, hit: &regex::Captures<'_>) -> bool {
+    let Some(number) = hit.get(1) else {
+        return false;
+    };
+    let years = number.as_str().parse::<u8>().unwrap_or(0);
+    let (before, after) = (&text[..number.start()], &text[number.end()..]);
+    let after_it = after.strip_prefix('s').unwrap_or(after).trim_start();
+    let apart = before.trim().is_empty() || after_it.is_empty() || after_it.starts_with([',', '.']);
+    apart && (11..=99).contains(&years) && !COUNTED.is_match(after) && !NUMBERED.is_match(before)
+}
+
 fn ages_of(kind: Kind, numbers: &[u8], words: &str) -> Option<(u8, u8)> {
     let first = numbers.first().copied();
     let last = numbers.last().copied().or(first);
     let (from, to) = match kind {
-        Kind::Old | Kind::Plain | Kind::Number | Kind::BeforeNoun => {
+        Kind::Old | Kind::Plain | Kind::Number | Kind::BeforeNoun | Kind::Alone => {
             let (first, last) = (first?, last?);
             let about = words.contains("nearly")
                 || words.contains("almost")
@@ -156,12 +193,15 @@ fn ages_of(kind: Kind, numbers: &[u8], words: &str) -> Option<(u8, u8)> {
         }
         Kind::Newborn => (0, 0),
         Kind::Months => (first? / 12, first? / 12),
-        Kind::Decade => decade(first?, words),
+        Kind::Decade | Kind::DecadeAlone => decade(first?, words),
         Kind::Teens => (13, 19),
         Kind::Over => (first?, OLDEST),
         Kind::Under => (0, first?.saturating_sub(1)),
         // Year 7 is eleven and twelve years old.
-        Kind::School => (first?.saturating_add(4), first?.saturating_add(5)),
+        Kind::School if (1..=13).contains(&first?) => {
+            (first?.saturating_add(4), first?.saturating_add(5))
+        }
+        Kind::School => return None,
     };
     let plausible = to <= OLDEST && (kind != Kind::Decade || from >= 20);
     plausible.then_some((from, to))

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::hearing::Hearing;
 use crate::tag::Tagger;
 use crate::text::fold;
-use crate::{CrisisKind, ServiceText, Understood};
+use crate::{Circumstance, CrisisKind, ServiceText, Understood};
 
 /// A need, as `content/needs/<slug>.toml` tells it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -34,6 +34,12 @@ pub struct Need {
     /// The danger that this need tells of: hearing it shows the way to help above all else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub crisis: Option<CrisisKind>,
+    /// What is true of whoever has this need, without their saying so: who asks for a break from caring is a carer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub implies: Vec<Circumstance>,
+    /// Slugs of needs whose services could harm whoever has this one: losing weight, where eating is disordered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keep_from: Vec<String>,
     /// Slugs of needs whose services are a fair second best.
     #[serde(default)]
     pub near: Vec<String>,

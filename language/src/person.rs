@@ -11,7 +11,8 @@ use crate::ages::{self, Aged};
 use crate::circumstance_rules::SAID;
 use crate::passage::{Passage, anchored, expand, rule, tail};
 use crate::person_words::{
-    ASKING, FEMALE, GONE, HAS_CHILDREN, MALE, MENTIONS, NAMES, NOT_THEIRS, OF_CHILDREN, Years,
+    ASKING, FEMALE, GONE, HAS_CHILDREN, MALE, MENTIONS, NAMES, NOT_THEIRS, OF_CHILDREN, SCHOOLDAYS,
+    Years,
 };
 
 /// Sex, where words or a service name it.
@@ -61,6 +62,7 @@ struct Rules {
     male: Regex,
     she: Regex,
     he: Regex,
+    schooldays: Regex,
 }
 
 static READY: LazyLock<Rules> = LazyLock::new(|| {
@@ -84,6 +86,7 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
         male: rule(MALE, NAMES),
         she: rule(r"she|her|hers|herself", &[]),
         he: rule(r"he|him|his|himself", &[]),
+        schooldays: rule(SCHOOLDAYS, &[]),
     }
 });
 
@@ -125,6 +128,12 @@ pub(crate) fn read_passage(passage: &Passage<'_>) -> Person {
     for aged in &told {
         place(aged, &text, &mut mentions, &mut own, rules);
     }
+    if rules.schooldays.is_match(&text) {
+        let unsaid = mentions.iter_mut();
+        for mention in unsaid.filter(|it| it.offspring && it.ages.is_none()) {
+            mention.ages = Some((4, 17));
+        }
+    }
     let (first, beside) = choose(&text, &mentions, own, rules);
     refine(&mut circumstances, first, beside, &mentions);
     Person {
@@ -147,7 +156,10 @@ fn mentions(text: &str, rules: &Rules) -> Vec<Mention> {
                 sex: *sex,
                 ages: *ages,
                 told: None,
-                gone: rules.gone.is_match(after)
+                gone: rules
+                    .gone
+                    .find(after)
+                    .is_some_and(|hit| !is_own_trouble(*ages, hit.as_str()))
                     || rules.not_theirs.is_match(before)
                     || rules.of_children.is_match(after),
                 offspring: ["son", "daughter"]
@@ -168,6 +180,11 @@ fn mentions(text: &str, rules: &Rules) -> Vec<Mention> {
         }
     }
     kept
+}
+
+/// Who is young and drinks or gambles needs help themselves, whoever tells of it.
+fn is_own_trouble(ages: Option<(u8, u8)>, does: &str) -> bool {
+    ages.is_some_and(|(_, to)| to < 20) && (does.contains("drink") || does.contains("gambl"))
 }
 
 /// Gives an age to whom it was told of.

@@ -81,6 +81,27 @@ pub(crate) const MENTIONS: &[(&str, Option<Sex>, Option<Years>)] = &[
         Some(Sex::Female),
         Some((18, 120)),
     ),
+    (r"schoolboys?", Some(Sex::Male), Some((5, 16))),
+    (r"schoolgirls?", Some(Sex::Female), Some((5, 16))),
+    (r"schoolkids?|school ?child(?:ren)?", None, Some((5, 16))),
+    (r"sixth ?formers?", None, Some((16, 19))),
+    (r"tweens?|pre ?teens?", None, Some((9, 12))),
+    (
+        r"uni(?:versity)? students?|freshers?|undergrad(?:uate)?s?",
+        None,
+        Some((18, 25)),
+    ),
+    (r"octogenarians?", None, Some((80, 89))),
+    (
+        r"great (?:nan|grandma|gran)s?",
+        Some(Sex::Female),
+        Some((70, 120)),
+    ),
+    (
+        r"great grand(?:dad|father|pa)s?",
+        Some(Sex::Male),
+        Some((70, 120)),
+    ),
     (r"baby|babies|newborns?|infant", None, Some((0, 1))),
     (r"toddlers?", None, Some((1, 3))),
     (
@@ -122,3 +143,5 @@ pub(crate) const ASKING: &str = r"i am (?:\w+ )?(?:worried|concerned|calling|rin
 pub(crate) const FEMALE: &str = r"i am (?:a |an )(?:\w+ )?(?:\w+ )?(?:woman|girl|lady|mum|nan|female|wife|widow|lesbian|mother)|as a (?:woman|mum|girl|mother)|(?:single|lone) mum|womens?(?: only)? (?:group|club|class|session|refuge|support|only)|women only|ladies (?:group|only|night|swimming|session)|mum (?:of|to) (?:\w+)|female only|female|period|menopause|hrt|smear";
 /// The one who needs help is a man or a boy.
 pub(crate) const MALE: &str = r"i am (?:a |an )(?:\w+ )?(?:\w+ )?(?:man|bloke|lad|dad|fella|male|boy|widower|guy|father)|as a (?:man|dad|bloke|father)|(?:single|lone) dad|mens?(?: only)? (?:group|club|class|session|shed|support|only)|men only|lads group|dad (?:of|to) (?:\w+)|male only|male|prostate";
+/// Beside a son or a daughter of no told age: they are of school age.
+pub(crate) const SCHOOLDAYS: &str = r"at school|school (?:run|bag|uniform|refus\w*|phobia|gate|nurse|dinners?|trip|place|work)|(?:his|her|the|their|our|to|from|off|out of|hates|skips|skipping|missing|refusing|refuses) school|schools?|teachers?|headteacher|homework|playground|classroom|class mates?|nursery|reception class|gcses?|exams|detention|excluded|potty|nappies|tantrums?|bedwetting|wets the bed|health visitor|camhs";

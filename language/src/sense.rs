@@ -85,7 +85,7 @@ const EMPTY_TEXT: &str = "
     anybody someone somebody something anything everything everyone thing things stuff kind sort lot lots bit maybe
     actually basically also again still now wondering wonder let know knows tell said says say saying think thinks
     thought going go goes went gone been hi hello ok okay yeah well much many more most even only about around because
-    cannot able unable re ve ll s t m d etc ie eg
+    cannot able unable re ve ll s t m d etc ie eg pt pts w hx yr yrs pls re ref hey hiya cheers
     y yr yn i a ac ar at am o er gan wrth dros dan drwy mae dw dwi rwy rydw wyf ydw sydd yw ydy bod fy ei eu ein eich
     mi fi ti chi hi ni nhw hwn hon hyn na nad os neu ond eisiau angen helpu help cymorth gyda efo rhywun rhywbeth
     un rhai iawn wedi fod wnes
@@ -134,10 +134,10 @@ const CONCEPTS_TEXT: &str = "
     electric = electric electricity electrics trydan
     energy = energy fuel
     bill = bill bills bil biliau
-    meter = meter meters prepayment prepay
+    meter = meter meters prepayment
     money = money cash finances financial finance dosh funds arian
     benefit = benefit benefits uc esa pip jsa dole
-    food = food grub groceries shopping
+    food = food grub groceries
     eat = eat eats eating ate eaten feed feeding fed bwyta
     hungry = hungry hunger starving starve
     cook = cook cooks cooking recipes recipe
@@ -175,12 +175,14 @@ const CONCEPTS_TEXT: &str = "
     damp = damp mould mouldy condensation
     gas = gas nwy
     cold = cold freezing heating heat warm warmth oer
-    job = job jobs employment employed unemployed unemployment redundant redundancy jobless sacked interview cv gwaith swydd
+    job = job jobs employment employed gwaith swydd
+    jobless = jobless unemployed unemployment
+    redundant = redundant redundancy sacked laid
     learn = learn learning learnt course courses college dysgu
     read = read reading literacy
     english = english esol
     computer = computer computers internet online digital laptop wifi broadband
-    transport = transport bus buses travel lift taxi
+    transport = transport bus buses travel taxi
     pregnant = pregnant pregnancy expecting feichiog beichiog
     contraception = contraception contraceptive condom condoms
     sti = sti stis std stds chlamydia gonorrhoea syphilis herpes
@@ -214,8 +216,8 @@ const CONCEPTS_TEXT: &str = "
     clothes = clothes clothing coats coat uniform
     furniture = furniture mattress cooker fridge
     autism = autism autistic asd aspergers
-    adhd = adhd add
-    stairs = stairs steps
+    adhd = adhd
+    stairs = stairs stair
     young = young youth
     old = old older elderly pensioner pensioners
     friend = friend friends mate mates pal pals friendship ffrind ffrindiau

@@ -1,10 +1,14 @@
 //! Who a service is for, read out of its text, and whether that fits a person.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::ages::OLDEST;
+use crate::person;
 use crate::who_rules::{Place, Read, read_part};
 use crate::{Circumstance, Person, Sex, Someone};
 
@@ -28,6 +32,9 @@ pub struct WhoFor {
     pub sex: Option<Sex>,
     /// For people in one of these circumstances alone.
     pub only: BTreeSet<Circumstance>,
+    /// Not for people in any of these circumstances, whatever else.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub never: BTreeSet<Circumstance>,
     /// The words that say so, as they stand in the service.
     pub because: Vec<String>,
 }
@@ -66,11 +73,13 @@ pub fn read(
     maximum_age: Option<u8>,
     eligibility: &str,
 ) -> WhoFor {
-    let eligible = read_part(eligibility, Place::Eligibility);
-    let name = read_part(service.name, Place::Name);
-    let description = read_part(service.description, Place::Description);
-    let parts = [&eligible, &name, &description];
     let mut who = WhoFor::default();
+    let eligibility = without_exclusions(eligibility, &mut who.never);
+    let described = without_exclusions(service.description, &mut who.never);
+    let eligible = read_part(&eligibility, Place::Eligibility);
+    let name = read_part(service.name, Place::Name);
+    let description = read_part(&described, Place::Description);
+    let parts = [&eligible, &name, &description];
     // `Open to everyone` opens what only the description restricts; it does not open what the name says.
     let open = eligible.open || (description.open && eligible.nothing());
     if let Some(columns) = columns(minimum_age, maximum_age) {
@@ -88,6 +97,33 @@ pub fn read(
     }
     who
 }
+
+/// A text without its sentences that tell who cannot come; those are noted. `Not suitable in pregnancy` is not for
+/// pregnant people.
+fn without_exclusions<'t>(text: &'t str, never: &mut BTreeSet<Circumstance>) -> Cow<'t, str> {
+    if !EXCLUDES.is_match(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    for sentence in text.split_inclusive(['.', ';', '\n', '!']) {
+        let excluded = EXCLUDES
+            .is_match(sentence)
+            .then(|| person::read(sentence).circumstances);
+        match excluded.filter(|it| !it.is_empty()) {
+            Some(excluded) => never.extend(excluded),
+            None => kept.push_str(sentence),
+        }
+    }
+    Cow::Owned(kept)
+}
+
+/// How a sentence begins that tells who cannot come.
+static EXCLUDES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:^|[.;!\n]\s*)\s*(?:(?:this (?:service|group|class|course)|it) is )?(?:not (?:suitable|for|appropriate|recommended|advised|safe)|unsuitable|unfortunately,? we (?:cannot|can.t|are unable)|we (?:cannot|can.t|are unable to|do not|don.t) (?:take|accept|see|support|work with)|exclud(?:es|ing|ed))\b",
+    )
+    .expect("a sound rule")
+});
 
 /// What the columns say, if it can be true.
 fn columns(minimum: Option<u8>, maximum: Option<u8>) -> Option<(u8, u8)> {
@@ -194,6 +230,8 @@ fn fits_one(who: &WhoFor, someone: Someone) -> Fit {
                 Fit::No
             } else if from <= youngest && oldest <= to {
                 Fit::Yes
+            } else if hardly_meets((from, to), (youngest, oldest)) {
+                Fit::No
             } else {
                 Fit::Unsaid
             }
@@ -209,7 +247,39 @@ fn fits_one(who: &WhoFor, someone: Someone) -> Fit {
     ages.min(sex)
 }
 
+/// How many of a service's limits - years, sex, circumstances - nothing was said of that would settle them.
+pub fn unsaid(who: &WhoFor, person: &Person) -> usize {
+    let first = Someone {
+        ages: person.ages,
+        sex: person.sex,
+    };
+    let ages = WhoFor {
+        ages: who.ages,
+        ..WhoFor::default()
+    };
+    let sex = WhoFor {
+        sex: who.sex,
+        ..WhoFor::default()
+    };
+    let each = [
+        fits_one(&ages, first),
+        fits_one(&sex, first),
+        fits_circumstances(who, person),
+    ];
+    each.into_iter().filter(|fit| *fit == Fit::Unsaid).count()
+}
+
+/// Whether the years of a young person are nearly all outside of a service's: a teenager may be 18, but who says so
+/// would say it.
+fn hardly_meets(theirs: (u8, u8), (youngest, oldest): (u8, u8)) -> bool {
+    let shared = oldest.min(theirs.1).saturating_sub(youngest.max(theirs.0)) + 1;
+    oldest < 20 && u16::from(shared) * 3 <= u16::from(oldest - youngest) + 1
+}
+
 fn fits_circumstances(who: &WhoFor, person: &Person) -> Fit {
+    if !who.never.is_disjoint(&person.circumstances) {
+        return Fit::No;
+    }
     if who.only.is_empty() || !who.only.is_disjoint(&person.circumstances) {
         return Fit::Yes;
     }
