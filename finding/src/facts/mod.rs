@@ -103,13 +103,18 @@ pub(crate) fn of(entry: &Entry, vocabulary: &Vocabulary) -> Option<(Facts, Text)
         description: &description,
         terms: &all_terms,
     };
-    // What is sold often stands in the price alone.
+    let by = service.organization.as_ref();
+    let by_whom = by.map_or_else(String::new, |it| {
+        format!("{}. {}", it.name, it.description.plain())
+    });
+    // What is sold often stands in the price alone, or in what the organisation says of itself.
     let told: Vec<&str> = terms
         .iter()
         .copied()
         .chain([
             service.fees.as_str(),
             service.eligibility_description.as_str(),
+            by_whom.as_str(),
         ])
         .collect();
     let needs = vocabulary.tag(&text).into_iter();

@@ -136,6 +136,17 @@ fn words(snapshot: &Snapshot, understood: &Understood, said: &mut Said) -> Resul
     Ok(())
 }
 
+/// Of what age whoever says no more than this is taken to be: nobody who expects a baby is offered a club for
+/// pensioners.
+const USUAL_AGES: [(Circumstance, (u8, u8)); 6] = [
+    (Circumstance::CareLeaver, (16, 25)),
+    (Circumstance::YoungCarer, (5, 17)),
+    (Circumstance::Pregnant, (18, 50)),
+    (Circumstance::NewParent, (18, 50)),
+    (Circumstance::Student, (18, 30)),
+    (Circumstance::Unemployed, (18, 66)),
+];
+
 /// The person of whom the words speak, and what is known beside.
 fn the_person(understood: &Understood, ask: &Ask) -> Person {
     let mut person = understood.person.clone();
@@ -144,6 +155,11 @@ fn the_person(understood: &Understood, ask: &Ask) -> Person {
     }
     person.sex = ask.filters.sex.or(person.sex);
     person.circumstances.extend(&ask.filters.circumstances);
+    if person.ages.is_none() && person.beside.is_none() {
+        let known = USUAL_AGES.iter();
+        let mut known = known.filter(|(it, _)| person.circumstances.contains(it));
+        person.ages = known.next().map(|(_, ages)| *ages);
+    }
     if person.circumstances.contains(&Circumstance::Pregnant) && person.beside.is_none() {
         person.sex = person.sex.or(Some(Sex::Female));
     }

@@ -28,7 +28,7 @@ impl Implied {
     }
 }
 
-/// Those of the label, and those that a third of what people say of it tells.
+/// Those that the content names, those of the label, and those that a third of what people say of it tells.
 fn read(need: &Need) -> BTreeSet<Circumstance> {
     let label = person::read(&need.en).circumstances;
     let mut counts: BTreeMap<Circumstance, usize> = BTreeMap::new();
@@ -39,5 +39,6 @@ fn read(need: &Need) -> BTreeSet<Circumstance> {
     }
     let often = counts.into_iter();
     let often = often.filter(|(_, count)| count * 3 >= need.said.len());
-    label.into_iter().chain(often.map(|(it, _)| it)).collect()
+    let named = need.implies.iter().copied();
+    named.chain(label).chain(often.map(|(it, _)| it)).collect()
 }

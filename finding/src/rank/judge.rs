@@ -1,24 +1,33 @@
 //! Judges one service: whether it may be shown at all, how good it is, why, and what to check first.
 
-use jiff::civil::Weekday;
 use language::{Caution, Fit, Vocabulary, caution, who};
 
 use super::asked::Asked;
 use super::{days, weights};
-use crate::facts::{ACCESS, Facts, Place, access_bit, language_code};
+use crate::facts::{Facts, Place, language_code};
 use crate::index::{Candidate, IN_BODY, IN_NAME};
 use crate::{Ask, Check, Cost, Hit, Open, Reason, Way};
 
 /// Judges services by what was asked.
 pub(super) struct Judge<'a> {
     vocabulary: &'a Vocabulary,
-    ask: &'a Ask,
+    pub(super) ask: &'a Ask,
     asked: &'a Asked,
     /// The language that was asked for, as a code.
-    language: Option<String>,
+    pub(super) language: Option<String>,
     /// The weight of all words that no need explains, and of all words.
     weight: [f32; 2],
 }
+
+/// A service that may be shown.
+pub(super) struct Judged {
+    pub hit: Hit,
+    /// It stands apart, as something to look at first.
+    pub held_back: bool,
+}
+
+/// Whoever is spoken of without an age is no longer as young as this.
+const ADULT_FOR_LONG: u8 = 25;
 
 /// The score of a service and what it rests on, before circumstances change it.
 struct Grounds {
@@ -44,12 +53,15 @@ impl<'a> Judge<'a> {
     }
 
     /// The service as it is shown; `None` where it must not be, or has no reason to be.
-    pub(super) fn judge(&self, candidate: &Candidate, facts: &Facts) -> Option<Hit> {
+    pub(super) fn judge(&self, candidate: &Candidate, facts: &Facts) -> Option<Judged> {
         let fit = who::fits(&facts.who, &self.asked.person);
         if fit == Fit::No {
             return None;
         }
         if caution::unsafe_for(&facts.cautions, &self.asked.understood, self.vocabulary).is_some() {
+            return None;
+        }
+        if self.keep_from(facts) {
             return None;
         }
         let Grounds {
@@ -59,6 +71,7 @@ impl<'a> Judge<'a> {
         let mut check = Vec::new();
         if fit == Fit::Unsaid {
             check.push(Check::For(facts.who.because.clone()));
+            score *= weights::UNSAID;
         } else if self.made_for(facts) {
             score *= weights::MADE_FOR;
             reasons.push(Reason::For(facts.who.because.clone()));
@@ -79,7 +92,9 @@ impl<'a> Judge<'a> {
         if let Some(day) = facts.checked_on.filter(|_| !stale) {
             reasons.push(Reason::CheckedOn(day));
         }
-        Some(Hit {
+        let held_back = check.iter().any(|it| !matches!(it, Check::For(_)))
+            || (fit == Fit::Unsaid && self.is_a_guess(facts));
+        let hit = Hit {
             id: facts.id,
             score,
             reasons,
@@ -91,7 +106,40 @@ impl<'a> Judge<'a> {
             cost: facts.cost,
             checked_on: facts.checked_on,
             stale,
-        })
+        };
+        Some(Judged { hit, held_back })
+    }
+
+    /// Whether too little was said to put it among what fits, even with a word on whom it is for: two of its limits
+    /// are unsettled, or it is for the young and nobody young was mentioned.
+    fn is_a_guess(&self, facts: &Facts) -> bool {
+        let person = &self.asked.person;
+        let for_the_young = facts.who.ages.is_some_and(|(_, to)| to < ADULT_FOR_LONG);
+        who::unsaid(&facts.who, person) > 1 || (for_the_young && person.ages.is_none())
+    }
+
+    /// Whether it meets a need that must not be met for whoever has another: losing weight, for one whose eating is
+    /// disordered.
+    fn keep_from(&self, facts: &Facts) -> bool {
+        let needs = self.vocabulary.needs();
+        let heard = self
+            .asked
+            .said
+            .wanted
+            .iter()
+            .filter(|it| !it.near && it.sure >= 0.5);
+        heard
+            .filter_map(|it| Some((it.need, needs.get(it.need)?)))
+            .any(|(own, need)| {
+                let wrong = need
+                    .keep_from
+                    .iter()
+                    .filter_map(|slug| self.vocabulary.need(slug));
+                let wrong = wrong
+                    .map(|(other, _)| facts.strength(other))
+                    .fold(0.0, f32::max);
+                wrong >= 0.3 && wrong > facts.strength(own)
+            })
     }
 
     /// Needs met, words found and recommendations; `None` where they are no real reason.
@@ -239,82 +287,6 @@ impl<'a> Judge<'a> {
         hours.map_or(Open::Unknown, |hours| hours.at(self.ask.now))
     }
 
-    /// Refuses what does not pass the filters, and notes what cannot be told.
-    fn filter(
-        &self,
-        facts: &Facts,
-        open: Open,
-        reasons: &mut Vec<Reason>,
-        check: &mut Vec<Check>,
-    ) -> Option<()> {
-        let filters = &self.ask.filters;
-        if filters.open_now {
-            match open {
-                Open::Unknown => check.push(Check::Times),
-                _ if open.is_now() => {}
-                _ => return None,
-            }
-        }
-        if !filters.days.is_empty() {
-            match self.on_days(facts) {
-                None if check.contains(&Check::Times) => {}
-                None => check.push(Check::Times),
-                Some(true) => {}
-                Some(false) => return None,
-            }
-        }
-        match facts.cost {
-            Cost::Free => reasons.push(Reason::Free),
-            Cost::Unknown if filters.free => check.push(Check::Cost),
-            Cost::Costs if filters.free => return None,
-            _ => {}
-        }
-        if !filters.ways.is_empty() && !filters.ways.iter().any(|way| facts.has(*way)) {
-            return None;
-        }
-        for slug in filters
-            .access
-            .iter()
-            .filter(|it| ACCESS.contains(&it.as_str()))
-        {
-            if access_bit(slug).is_some_and(|bit| facts.access & bit != 0) {
-                reasons.push(Reason::Access(slug.clone()));
-            } else {
-                check.push(Check::Access(slug.clone()));
-            }
-        }
-        self.speaks(facts, reasons)
-    }
-
-    fn speaks(&self, facts: &Facts, reasons: &mut Vec<Reason>) -> Option<()> {
-        let Some(language) = &self.language else {
-            return Some(());
-        };
-        if facts.languages.iter().any(|it| **it == **language) {
-            reasons.push(Reason::Speaks(language.clone()));
-        } else if facts.interpreters {
-            reasons.push(Reason::Interpreters);
-        } else if language != "en" || !facts.languages.is_empty() {
-            // English goes without saying, unless other languages are said.
-            return None;
-        }
-        Some(())
-    }
-
-    /// Whether it opens on one of the days; `None` where its days are not known.
-    fn on_days(&self, facts: &Facts) -> Option<bool> {
-        let places = facts.places.iter().map(|place| &place.hours);
-        let known = places.chain([&facts.hours]).filter(|it| !it.is_unknown());
-        let mut any = None;
-        for hours in known {
-            let days = self.ask.filters.days.iter();
-            let on = |day| hours.opens_on(Weekday::from(day), self.ask.now.date()) == Some(true);
-            let opens = days.copied().any(on);
-            any = Some(any.unwrap_or(false) || opens);
-        }
-        any
-    }
-
     fn distance(&self, facts: &Facts, metres: Option<f32>, reasons: &mut Vec<Reason>) -> f32 {
         let from_afar = [Way::Phone, Way::Online, Way::HomeVisit];
         let from_afar = from_afar.into_iter().find(|way| facts.has(*way));
@@ -367,8 +339,9 @@ fn sold(cautions: &[Caution]) -> Option<Check> {
         Caution::SellsCredit
         | Caution::SellsGambling
         | Caution::SellsDiet
-        | Caution::SellsSubstances => Some(Check::Sold),
-        Caution::Private | Caution::Faith => None,
+        | Caution::SellsSubstances
+        | Caution::Private => Some(Check::Sold),
+        Caution::ForThoseWhoHarm | Caution::Faith => None,
     })
 }
 
@@ -376,7 +349,7 @@ fn sold(cautions: &[Caution]) -> Option<Check> {
 fn doubts(cautions: &[Caution]) -> f32 {
     let each = cautions.iter().map(|caution| match caution {
         Caution::Private => weights::PRIVATE,
-        Caution::Faith => 1.0,
+        Caution::ForThoseWhoHarm | Caution::Faith => 1.0,
         _ => weights::DOUBTFUL,
     });
     each.fold(1.0, f32::min)

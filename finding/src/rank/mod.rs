@@ -1,6 +1,7 @@
 //! Rank: candidates from the index, judged one by one, held back where it is not known whether they fit.
 
 mod asked;
+mod filters;
 mod implied;
 mod judge;
 pub(crate) mod weights;
@@ -38,12 +39,10 @@ pub(crate) fn search(
             let Some(facts) = snapshot.table.facts(candidate.slot) else {
                 continue;
             };
-            if let Some(hit) = judge.judge(&candidate, facts) {
-                if hit.check.is_empty() {
-                    results.push(hit);
-                } else {
-                    held_back.push(hit);
-                }
+            match judge.judge(&candidate, facts) {
+                Some(it) if it.held_back => held_back.push(it.hit),
+                Some(it) => results.push(it.hit),
+                None => {}
             }
         }
     }

@@ -26,6 +26,8 @@ pub(crate) const ENOUGH_WORDS_BESIDE: f32 = 0.75;
 pub(crate) const TAIL: f32 = 0.2;
 /// What it counts that a service says it is for people such as this one.
 pub(crate) const MADE_FOR: f32 = 1.15;
+/// Of a service for some people alone, where nothing was said of whether this is one: shown with what to check first.
+pub(crate) const UNSAID: f32 = 0.85;
 /// What it counts to have, and to lack, the way that was wished for.
 pub(crate) const WISHED: [f32; 2] = [1.1, 0.93];
 /// Of something that is sold, or without good evidence, where that is not dangerous.
