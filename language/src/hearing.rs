@@ -243,16 +243,18 @@ impl Hearing {
             return needs;
         };
         let tells = |need: usize| self.dangers.get(need).copied().flatten() == Some(crisis.kind);
-        let unheard = !needs.iter().any(|heard| tells(heard.need));
-        if let Some(need) = (0..self.dangers.len()).find(|need| unheard && tells(*need)) {
-            needs.insert(
-                0,
-                Heard {
-                    need,
-                    sure: VERBATIM,
-                    words: crisis.words.clone(),
-                },
-            );
+        if needs.iter().any(|it| tells(it.need) && it.sure >= VERBATIM) {
+            return needs;
+        }
+        // Heard weakly or not at all: danger stands before whatever else was said.
+        let weakly = needs.iter().position(|it| tells(it.need));
+        let heard = weakly.map(|at| needs.remove(at));
+        let need = heard.as_ref().map(|it| it.need);
+        let need = need.or_else(|| (0..self.dangers.len()).find(|need| tells(*need)));
+        if let Some(need) = need {
+            let words = heard.map_or_else(|| crisis.words.clone(), |it| it.words);
+            let sure = VERBATIM;
+            needs.insert(0, Heard { need, sure, words });
         }
         needs
     }

@@ -157,11 +157,15 @@ impl Hearing {
                 sure: heard.sure,
                 first: heard.first,
                 last: heard.last,
-                words: features
-                    .iter()
-                    .filter(|feature| (heard.first..=heard.last).contains(&feature.token))
-                    .map(|feature| feature.word)
-                    .collect(),
+                words: {
+                    let within = features
+                        .iter()
+                        .filter(|feature| (heard.first..=heard.last).contains(&feature.token));
+                    // The same `not` that a phrase of single words would count.
+                    let negated = within.clone().any(|feature| feature.negated);
+                    let not = negated.then_some(NOT);
+                    within.map(|feature| feature.word).chain(not).collect()
+                },
                 cover: 1.0,
                 phrases: 0,
             })
