@@ -8,6 +8,7 @@ pub mod gallery;
 pub mod pages;
 mod people;
 mod place;
+mod practice;
 mod services;
 mod talks;
 
@@ -100,6 +101,7 @@ pub async fn make(
     );
     let conversations = write.await?;
     clock.set(now);
+    practice::write(&house.store, &place, &peopled, now).await?;
     worker::hear_all(&house).await?;
     house.store.close().await?;
     Ok(Made {

@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod content;
+pub mod demonstration;
 pub mod model;
 mod pages;
 mod rows;

@@ -197,9 +197,21 @@ mod tests {
             ("What would make it easier?", Skill::HoldingBack, there),
             ("What would make it easier?", Skill::Permission, None),
             ("Do you walk on Sundays?", Skill::Discovery, missed),
-            ("You should walk to work.", Skill::HoldingBack, missed),
-            ("You should walk to work.", Skill::Permission, missed),
-            ("You should walk to work.", Skill::Reflecting, missed),
+            (
+                "Have you tried getting off a stop early?",
+                Skill::HoldingBack,
+                missed,
+            ),
+            (
+                "Have you tried getting off a stop early?",
+                Skill::Permission,
+                missed,
+            ),
+            (
+                "Have you tried getting off a stop early?",
+                Skill::Reflecting,
+                missed,
+            ),
             (
                 "Would it be all right if I shared an idea? Some people get off a stop early.",
                 Skill::Permission,
@@ -221,7 +233,7 @@ mod tests {
     fn where_the_coach_is_unsure_nothing_counts_against_anybody() {
         let unsure = Verdict {
             unsure: true,
-            ..heard("You should walk to work.")
+            ..heard("Have you tried getting off a stop early?")
         };
         assert_eq!(of_reply(&unsure), []);
         let mut tally = Tally::default();
@@ -244,8 +256,8 @@ mod tests {
                 "Would it be all right if I shared an idea?",
                 true,
             ),
-            (Skill::Permission, "You should walk.", false),
-            (Skill::HoldingBack, "You should walk.", false),
+            (Skill::Permission, "Why don't you get a bike?", false),
+            (Skill::HoldingBack, "Why don't you get a bike?", false),
             (Skill::HoldingBack, "What would make it easier?", true),
             (Skill::Step, "What could you do this week?", true),
         ];

@@ -56,8 +56,15 @@ pub fn home(words: Words<'_>, model: &HomeModel) -> View {
                 p { (words.say("practice-refresher-why")) }
                 (button_link(&words.say("practice-refresher-begin"), "/practice/refresher", Weight::Primary))
             }))
-        } @else if let Some(next) = model.next {
-            p { (words.say_with("practice-refresher-next", &[("day", day(words, next).into())])) }
+        } @else {
+            p {
+                @match model.next {
+                    Some(next) => (words.say_with("practice-refresher-next", &[("day", day(words, next).into())])),
+                    None => (words.say("practice-refresher-any")),
+                }
+                " "
+                a href="/practice/refresher" { (words.say("practice-refresher-now")) }
+            }
         }
         (section_heading(&words.say("practice-people-title")))
         p { (words.say("practice-people-lead")) }

@@ -6,7 +6,7 @@ use testkit::Place;
 use crate::town::{CHAT, REPLY, say, send, sum, wait_days};
 
 const ASKED: &str = "What would you like to be different?";
-const TOLD: &str = "You should just stop. Have you tried patches?";
+const TOLD: &str = "Have you tried patches? How about a vape?";
 
 testkit::on_both! {
     /// A discovery question opens Dean up; advice closes him, and the page says what each was and why.

@@ -10,7 +10,7 @@ testkit::on_both! {
     async fn what_is_typed_is_in_no_table(place: Place) {
         let mut sam = place.signed_in(Role::Staff).await;
         let first = "What would a quincunx morning look like for you?";
-        let second = "You should try a zeugma patch.";
+        let second = "Have you tried a zeugma patch?";
         say(&mut sam, REPLY, &[], first).await;
         say(&mut sam, CHAT, &[first], second).await;
         send(&mut sam, CHAT, &[("turn", first), ("turn", second), ("verb", "finish")]).await;
@@ -49,7 +49,7 @@ testkit::on_both! {
     /// A verdict that is seen otherwise counts; its words are there only by consent, and consent can be taken back.
     async fn contests_hold_words_only_by_consent(place: Place) {
         let mut sam = place.signed_in(Role::Staff).await;
-        let (shy, open) = ("You should try a quincunx.", "You should try a zeugma.");
+        let (shy, open) = ("Have you tried a quincunx?", "Have you tried a zeugma?");
         let contest = |reply| [("turn", reply), ("verb", "contest"), ("at", "0"), ("thought", "reflection")];
         let none = send(&mut sam, REPLY, &[("turn", shy), ("verb", "contest"), ("at", "0")]).await;
         assert_eq!(none.status, 422);

@@ -8,7 +8,7 @@ use testkit::Place;
 
 use crate::town::{REPLY, say};
 
-const TOLD: &str = "You should just stop.";
+const TOLD: &str = "Have you tried patches?";
 
 testkit::on_both! {
     /// A name and a month, and nothing else of a person.

@@ -88,3 +88,25 @@ testkit::on_both! {
         assert_eq!(tess.look(path).await.status, 404);
     }
 }
+
+testkit::on_both! {
+    /// The demonstration's own person can be published, and its evenings leave days and cards behind.
+    async fn the_demonstration_can_be_made(place: Place) {
+        use jiff::civil::date;
+        use kernel::{Actor, Grant, SeededRandom};
+        let grants = vec![Grant { role: Role::Coordinator, organisation: None }];
+        let actor = Actor { programme: place.programme, person: place.person(Role::Coordinator), grants };
+        let chance = SeededRandom::new(7);
+        let day = date(2026, 11, 20);
+        let made = store::writing!(place.house.store, "test.demonstration", |tx| {
+            practice::demonstration::write_one(tx, &actor, day).await?;
+            practice::demonstration::see_otherwise(tx, &actor, &chance, day).await?;
+            practice::demonstration::practise(tx, &actor, &chance, day, 0.5).await
+        });
+        made.unwrap();
+        let mut cora = place.signed_in(Role::Coordinator).await;
+        assert!(cora.get("/practice").await.words().contains("Idris"));
+        assert!(cora.get("/practice/path").await.words().contains("Your last 12 weeks"));
+        assert_eq!(cora.get("/practice/contests.csv").await.body.lines().count(), 2);
+    }
+}
