@@ -6,6 +6,7 @@ use super::features;
 use super::model::Model;
 use super::next;
 use super::reading::Reading;
+use super::reword::reword;
 use super::rules::Guess;
 use super::{Next, Verdict};
 
@@ -36,7 +37,11 @@ pub(super) fn judge(model: &Model, said: Option<&str>, reply: &str) -> Verdict {
         || acts.iter().any(|act| act.kind.is_question());
     let open =
         (asks && !scores.is_empty()).then(|| model.open.scores(&features::open(&reading))[0] > 0.0);
-    verdict(acts, behaviour, open)
+    let rewording = reword(reply, &acts, &reading.pieces);
+    Verdict {
+        rewording,
+        ..verdict(acts, behaviour, open)
+    }
 }
 
 /// Judges by the rules alone.

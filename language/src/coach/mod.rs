@@ -10,6 +10,7 @@ mod model;
 mod next;
 mod profile;
 mod reading;
+mod reword;
 mod rule_list;
 mod rules;
 mod smarter;
