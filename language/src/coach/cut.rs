@@ -208,6 +208,9 @@ fn run_up(folded: &str) -> usize {
     let mut from = start;
     loop {
         let rest = &folded[from..];
+        if READY.praise.is_match(rest) {
+            return from;
+        }
         let asks = READY.run_up_asks.find(rest);
         let next = asks
             .and_then(|hit| rest[..hit.end() - 1].rfind(' ').map(|at| at + 1))
@@ -243,6 +246,7 @@ fn leading_clause(rest: &str) -> Option<usize> {
 
 struct Ready {
     run_up: Regex,
+    praise: Regex,
     run_up_asks: Regex,
     leading: Regex,
     unpaused: Regex,
@@ -261,6 +265,7 @@ static READY: LazyLock<Ready> = LazyLock::new(|| {
     let opens = |pattern: &str| anchored(&format!(r"^(?:{pattern}) "), &[]);
     Ready {
         run_up: anchored(&format!(r"^(?:{RUN_UP}) (?:[,.] )?"), &[]),
+        praise: anchored(&format!("^(?:{PRAISE})"), &[]),
         run_up_asks: opens(RUN_UP_ASKS),
         leading: opens(LEADING),
         unpaused: anchored(&format!(" (?:{UNPAUSED}) "), &[]),
@@ -278,6 +283,9 @@ static READY: LazyLock<Ready> = LazyLock::new(|| {
 
 /// Words that lead in and do nothing by themselves.
 const RUN_UP: &str = r"so|and|but|or|well|ok|okay|okey|righto|right|oh|ooh|ah|aw|aww|erm|um|uh|er|hmm|mm|mhm|yeah|yep|yes|no|now|look|listen|see|alright|all right|sure|cool|hi|hiya|hey|hello|great|good|lovely|brilliant|then|also|anyway|actually|honestly|basically|just|like|fair enough|fair dos|i see|i hear you|i understand|i get (?:that|it|you)|got it|gotcha|thanks|thank you|thanks for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|thank you for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|ta|love|mate|pal|darling|dear|hun|duck|bless you|bless|you know|i mean|(?:and )?can i (?:just )?ask(?: you)?|(?:if )?(?:may|could) i (?:just )?ask(?: you)?|i (?:was|am) (?:just )?wondering|just wondering|i wonder|out of (?:interest|curiosity)|(?:do you |would you )?mind (?:me asking|if i ask)|if you do not mind me asking|let me ask(?: you)?(?: this)?|let me just check i have understood|(?:i am )?(?:curious|interested)(?: to know)?|for you|in your own words|,";
+
+/// Praise that begins with words which otherwise lead in.
+const PRAISE: &str = r"well done|good (?:for|on) (?:you|him|her|them)|(?:good|great|lovely|brilliant) (?:work|job|girl|lad|lass|man|woman|going|effort|news|stuff|start|one|that|to hear)|(?:good|great|lovely|brilliant) [.,] $|bless you|no wonder|like you";
 
 /// Run-up where what or how follows it.
 const RUN_UP_ASKS: &str = r"(?:(?:can|could|would|will) you (?:please )?(?:tell me|describe|explain|say)(?: a bit| a little| more| to me| about| of)*|do you want to tell me(?: about)?|(?:tell|explain to|describe to) (?:me|us)(?: about)?|explain|describe|i would (?:like|love) to (?:know|hear)) (?:, )?(?:what|how)";

@@ -84,7 +84,14 @@ fn decide(reading: &Reading<'_>, at: usize, scores: &[f32]) -> Guess {
     if guess.sure >= RULE_DECIDES {
         return guess;
     }
-    let (first, lead) = best(scores);
+    // A discovery question asks what or how, whatever it is like otherwise.
+    let mut words = reading.pieces[at].core().split(' ');
+    let may_discover = words.any(|word| word == "what" || word == "how");
+    let mut scores = scores.to_vec();
+    if !may_discover {
+        scores[ActKind::OpenDiscoveryQuestion.at()] = f32::NEG_INFINITY;
+    }
+    let (first, lead) = best(&scores);
     let kind = ActKind::ALL[first];
     let sure = (0.5 + lead / 2.0).clamp(0.0, 0.99);
     if kind == guess.kind {

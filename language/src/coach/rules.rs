@@ -38,7 +38,10 @@ static READY: LazyLock<Vec<Ready>> = LazyLock::new(|| {
             sure: *sure,
             when: *when,
             pattern: match when {
-                When::Within => rule(pattern, NAMES),
+                When::Within => {
+                    let edges = format!(r"(?-u:\b)(?:{pattern})(?:(?-u:\b)|[ .,]|$)");
+                    anchored(&edges, NAMES)
+                }
                 When::Whole => anchored(&format!("^(?:{pattern})(?: [.,])* $"), NAMES),
                 _ => anchored(&format!(r"^(?:{pattern})(?:(?-u:\b)|$)"), NAMES),
             },
