@@ -11,8 +11,8 @@ use crate::ages::{self, Aged};
 use crate::circumstance_rules::SAID;
 use crate::passage::{Passage, anchored, expand, rule, tail};
 use crate::person_words::{
-    ASKING, FEMALE, GONE, HAS_CHILDREN, MALE, MENTIONS, NAMES, NOT_THEIRS, OF_CHILDREN, SCHOOLDAYS,
-    Years,
+    ASKING, BABY_LOSS, FEMALE, GONE, HAS_CHILDREN, MALE, MENTIONS, NAMES, NOT_THEIRS, OF_CHILDREN,
+    SCHOOLDAYS, Years,
 };
 
 /// Sex, where words or a service name it.
@@ -45,6 +45,9 @@ pub struct Person {
     pub circumstances: BTreeSet<Circumstance>,
     /// A second person whom it is about too, such as the one who asks: see `who::fits`.
     pub beside: Option<Someone>,
+    /// A baby was lost, before birth or after: nothing for those who expect or have one.
+    #[serde(default)]
+    pub lost_a_baby: bool,
 }
 
 /// Ready to read with.
@@ -63,6 +66,7 @@ struct Rules {
     she: Regex,
     he: Regex,
     schooldays: Regex,
+    baby_loss: Regex,
 }
 
 static READY: LazyLock<Rules> = LazyLock::new(|| {
@@ -87,6 +91,7 @@ static READY: LazyLock<Rules> = LazyLock::new(|| {
         she: rule(r"she|her|hers|herself", &[]),
         he: rule(r"he|him|his|himself", &[]),
         schooldays: rule(SCHOOLDAYS, &[]),
+        baby_loss: rule(BABY_LOSS, &[]),
     }
 });
 
@@ -136,7 +141,14 @@ pub(crate) fn read_passage(passage: &Passage<'_>) -> Person {
     }
     let (first, beside) = choose(&text, &mentions, own, rules);
     refine(&mut circumstances, first, beside, &mentions);
+    let lost_a_baby = rules.baby_loss.is_match(&text);
+    if lost_a_baby {
+        for it in [Circumstance::Pregnant, Circumstance::NewParent] {
+            circumstances.remove(&it);
+        }
+    }
     Person {
+        lost_a_baby,
         ages: first.ages,
         sex: first.sex,
         circumstances,

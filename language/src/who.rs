@@ -296,6 +296,13 @@ fn fits_circumstances(who: &WhoFor, person: &Person) -> Fit {
 
 /// Whether what was said rules a circumstance out.
 fn impossible(circumstance: Circumstance, person: &Person) -> bool {
+    let expects = matches!(
+        circumstance,
+        Circumstance::Pregnant | Circumstance::NewParent
+    );
+    if expects && person.lost_a_baby {
+        return true;
+    }
     let (youngest, oldest) = person.ages.unwrap_or(PRESUMED);
     let alone = person.beside.is_none();
     match circumstance {

@@ -29,6 +29,10 @@ pub(super) struct Judged {
 /// Whoever is spoken of without an age is no longer as young as this.
 const ADULT_FOR_LONG: u8 = 25;
 
+/// A need so surely heard keeps away what could harm whoever has it, where a service meets that so strongly.
+const HARM_HEARD: f32 = 0.5;
+const HARM_MET: f32 = 0.3;
+
 /// The score of a service and what it rests on, before circumstances change it.
 struct Grounds {
     score: f32,
@@ -122,24 +126,23 @@ impl<'a> Judge<'a> {
     /// disordered.
     fn keep_from(&self, facts: &Facts) -> bool {
         let needs = self.vocabulary.needs();
-        let heard = self
-            .asked
-            .said
-            .wanted
-            .iter()
-            .filter(|it| !it.near && it.sure >= 0.5);
-        heard
-            .filter_map(|it| Some((it.need, needs.get(it.need)?)))
-            .any(|(own, need)| {
-                let wrong = need
-                    .keep_from
-                    .iter()
-                    .filter_map(|slug| self.vocabulary.need(slug));
-                let wrong = wrong
-                    .map(|(other, _)| facts.strength(other))
-                    .fold(0.0, f32::max);
-                wrong >= 0.3 && wrong > facts.strength(own)
+        let wanted = || self.asked.said.wanted.iter().filter(|it| !it.near);
+        let sure = |need: usize| {
+            wanted()
+                .find(|it| it.need == need)
+                .map_or(0.0, |it| it.sure)
+        };
+        wanted().filter(|it| it.sure >= HARM_HEARD).any(|own| {
+            let kept = needs.get(own.need).map_or(&[][..], |need| &need.keep_from);
+            let wrong = kept.iter().filter_map(|slug| self.vocabulary.need(slug));
+            wrong.map(|(wrong, _)| wrong).any(|wrong| {
+                // Who asks for just that asks knowingly.
+                let strength = facts.strength(wrong);
+                sure(wrong) < own.sure
+                    && strength >= HARM_MET
+                    && strength > facts.strength(own.need)
             })
+        })
     }
 
     /// Needs met, words found and recommendations; `None` where they are no real reason.
