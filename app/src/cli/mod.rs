@@ -9,6 +9,7 @@ mod people;
 mod programme;
 mod serve;
 mod terminal;
+mod text;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -70,6 +71,9 @@ enum Command {
     /// Take services into the directory, and search it
     #[command(subcommand)]
     Directory(directory::Directory),
+    /// Judge text, one JSON object a line
+    #[command(subcommand)]
+    Text(text::Text),
     Migrate(data::Migrate),
     Backup(data::Backup),
     Restore(data::Restore),
@@ -90,6 +94,7 @@ pub fn run() -> ExitCode {
         Command::Programme(command) => command.run(common),
         Command::People(command) => command.run(common),
         Command::Directory(command) => command.run(common),
+        Command::Text(command) => command.run(),
         Command::Migrate(data::Migrate {}) => data::Migrate::run(common),
         Command::Backup(command) => command.run(common),
         Command::Restore(command) => command.run(common),
