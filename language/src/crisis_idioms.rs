@@ -91,6 +91,9 @@ pub(crate) const IDIOMS: &[&str] = &[
     r"(?:smoking|it|food|drink|addiction|nicotine|gambling|alcohol|diet|pain|habit) is controlling|want to be around (?:people|them|other|others|anyone|smoke|smokers|friends|folk|it|that|the)",
     r"breathe in (?:those|these|that|this|my|his|her) (?:\w+ )?(?:jeans|dress|trousers|suit|mask|uniform|bra|tights)|(?:hungover|hangover|embarrass\w*|ashamed|sunburnt) (?:\w+ ){0,4}?(?:want|wanted) to die|<own> (?:old|spare) (?:\w+ )?(?:things|stuff|clothes|bike|tools) away",
     r"goodbye to (?:the |my |your )?(?:fags|cigs|smoking|sugar|chocolate|booze|takeaways|drinking|vaping|crisps)",
+    r"can stop (?:me|him|her|you) (?:eating|having|buying|walking|going|doing|drinking|smoking|now i)|throws? (?:things|stuff) (?:away|out)|pull\w* (?:her|his|my) hair (?:back|up|into|off)",
+    r"(?:he|she|they|we|i|you) (?:has |had )?(?:slammed|trapped) (?:my|his|her) (?:hand|fingers) in the (?:car|cupboard|drawer|fridge)|safe with (?:him|her|them|you) at the wheel|outside with (?:a|the) (?:delivery|parcel|dog|pram|shopping)|not allowed to eat (?:nuts|gluten|dairy|wheat|pork|meat|eggs|fish|sweets|chocolate|sugar|in (?:class|lessons|the)|before|after|at)",
+    r"needs (?:me|him|her) (?:before|until|at|for|to)|(?:keep|keeps|kept|keeping) (?:me|him|her|us|them) (?:up|in (?:charge|touch|the loop|mind|shape|check))",
 ];
 
 /// What denies that which directly follows it.

@@ -42,7 +42,7 @@ pub(crate) const NAMES: &[(&str, &str)] = &[
     ),
     (
         "many",
-        "too many|too much|loads of|a load of|lots of|a lot of|all (?:of )?|all the|a whole (?:packet|bottle|box|strip) of|a (?:packet|bottle|box|strip) of|handful of|a handful of|a bunch of|[5-9]|\\d\\d+|twenty|thirty|forty|fifty|hundred",
+        "too many|too much|loads of|a load of|lots of|a lot of|all (?:of )?|all the|a whole (?:packet|bottle|box|strip) of|a (?:packet|bottle|box|strip) of|handful of|a handful of|a bunch of|[5-9]|\\d\\d+|a dozen|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hundred",
     ),
     (
         "wants",
