@@ -59,7 +59,7 @@ practice-trainers-title = I hyfforddwyr
 
 # A person
 practice-situation = Beth sy’n digwydd
-practice-person-mood = Mae { $name }: { $mood }.
+practice-person-mood = Sut mae { $name } yn ymddangos: { $mood }.
 practice-mode-reply = Un ateb ar y tro
 practice-mode-reply-about = Dywedwch un peth, gwelwch beth glywodd yr hyfforddwr, ac ewch ymlaen.
 practice-mode-reply-begin = Dechrau, un ateb ar y tro
@@ -234,6 +234,7 @@ practice-skill-signposting = Cyfeirio at gymorth ar ôl gwrando
 practice-drills-lead = Mae pob un yn cymryd rhyw hanner munud.
 practice-drills-spot-about = Darllenwch yr hyn a ddywedwyd. Dewch o hyd i’r cwestiwn sy’n gadael i’r person chwilio am ei ateb ei hun.
 practice-drills-turn-about = Dywedwch ef mewn ffordd arall. Mae’r hyfforddwr yn dweud beth glywodd.
+practice-drills-one = { $topic }, ymarfer { $number }
 practice-drills-none = Does dim rhai eto.
 practice-drill-spot = Dod o hyd iddo
 practice-drill-said = Mae rhywun yn dweud wrthych chi:
@@ -304,8 +305,11 @@ practice-team-spot = Anodd i’r rhan fwyaf
 practice-team-few = Mae llai na { $least } wedi ymarfer
 practice-team-none = Does dim yn sefyll allan
 practice-who-title = Pobl sy’n ymarfer
-practice-who-name = Enw
-practice-who-last = Y mis diwethaf iddyn nhw ymarfer
+practice-who-lead = Yn ôl y mis diwethaf iddyn nhw ymarfer.
+practice-who-month = { $month }: { $count ->
+    [one] un person
+   *[other] { $count } o bobl
+}
 practice-who-empty = Does neb wedi ymarfer eto
 practice-who-empty-help = Dangoswch y dudalen “Ymarfer” i bobl yn eich sesiwn nesaf.
 

@@ -58,7 +58,7 @@ practice-trainers-title = For trainers
 
 # A person
 practice-situation = What is going on
-practice-person-mood = { $name } is: { $mood }.
+practice-person-mood = How { $name } seems: { $mood }.
 practice-mode-reply = One reply at a time
 practice-mode-reply-about = Say one thing, see what the coach heard, and go on.
 practice-mode-reply-begin = Start, one reply at a time
@@ -233,6 +233,7 @@ practice-skill-signposting = Pointing to help after listening
 practice-drills-lead = Each takes about half a minute.
 practice-drills-spot-about = Read what was said. Find the question that lets the person look for their own answer.
 practice-drills-turn-about = Say it another way. The coach tells you what it heard.
+practice-drills-one = { $topic }, drill { $number }
 practice-drills-none = There are none yet.
 practice-drill-spot = Spot it
 practice-drill-said = Someone says to you:
@@ -303,8 +304,11 @@ practice-team-spot = Most find this hard
 practice-team-few = Fewer than { $least } have practised
 practice-team-none = Nothing stands out
 practice-who-title = People who practise
-practice-who-name = Name
-practice-who-last = Last month they practised
+practice-who-lead = By the month in which they last practised.
+practice-who-month = { $month }: { $count ->
+    [one] one person
+   *[other] { $count } people
+}
 practice-who-empty = Nobody has practised yet
 practice-who-empty-help = Show people the page "Practise" in your next session.
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use kernel::{Actor, Problem, SeededRandom};
-use language::coach;
+use language::coach::{self, ActKind};
 use store::Tx;
 use web::Language;
 
@@ -10,6 +10,7 @@ use crate::actions::learning::{self, Step};
 use crate::actions::{keeping, writing};
 use crate::content::content;
 use crate::model::drill::{Drill, Task};
+use crate::model::scenario::Texts;
 use crate::model::signs::meets;
 use crate::model::talk::Talk;
 use crate::rows::kept::Contest;
@@ -75,8 +76,16 @@ pub async fn see_otherwise(
     if said.is_empty() {
         return Ok(());
     }
-    let (drill, _, poor) = said[chance.below(said.len())];
-    let verdict = coach::judge(Some(&drill.said.en), poor);
+    let drawn = (0..20).map(|_| said[chance.below(said.len())]);
+    let mut judged = drawn.map(|(drill, _, poor)| {
+        let verdict = coach::judge(Some(&drill.said.en), poor);
+        (drill, poor, verdict)
+    });
+    // Nobody says of a reflection that it was one.
+    let other = judged.find(|(_, _, it)| it.acts.iter().all(|act| act.kind != ActKind::Reflection));
+    let Some((drill, poor, verdict)) = other else {
+        return Ok(());
+    };
     let slugs = verdict.acts.iter().map(|act| act.kind.slug());
     let contest = Contest {
         verdict: slugs.collect::<Vec<_>>().join(" "),
@@ -87,24 +96,12 @@ pub async fn see_otherwise(
     keeping::contest(tx, actor, &contest, day).await
 }
 
-/// A trainer's own person: a copy of one that the product brings, published.
+/// A trainer's own person, published.
 pub async fn write_one(tx: &mut Tx, actor: &Actor, day: Date) -> Result<(), Problem> {
-    let Some(first) = content().people.first() else {
-        return Ok(());
+    let texts = Texts {
+        en: include_str!("../../../content/demo/practice/jo.md").to_owned(),
+        cy: include_str!("../../../content/demo/practice/jo.cy.md").to_owned(),
     };
-    let mut texts = first.texts.clone();
-    let titled = |text: &str, name: &str| {
-        let lines = text.lines().map(|line| {
-            if line.starts_with("# ") {
-                format!("# {name}\n")
-            } else {
-                format!("{line}\n")
-            }
-        });
-        lines.collect::<String>()
-    };
-    texts.en = titled(&texts.en, "Idris, drives a taxi in Wrenmouth");
-    texts.cy = titled(&texts.cy, "Idris, yn gyrru tacsi yn Wrenmouth");
     let id = writing::begin(tx, actor, &texts).await?;
     writing::publish(tx, actor, id, day).await.map(drop)
 }

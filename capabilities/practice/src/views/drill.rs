@@ -93,8 +93,8 @@ pub fn drills(words: Words<'_>, spot: &[(String, String)], turn: &[(String, Stri
                 h2.nhsuk-heading-m id=(id) { (name) }
                 p { (about) }
                 @if drills.is_empty() { p { (words.say("practice-drills-none")) } }
-                ol.nhsuk-list.nhsuk-list--number {
-                    @for (slug, topic) in drills { li { a href={ "/practice/drills/" (slug) } { (topic) } } }
+                ul.ec-drills role="list" {
+                    @for same in drills.chunk_by(|a, b| a.1 == b.1) { (of_topic(words, same)) }
                 }
             }
         }
@@ -107,6 +107,26 @@ pub fn drills(words: Words<'_>, spot: &[(String, String)], turn: &[(String, Stri
         (list("turn", words.say("practice-drills-turn"), words.say("practice-drills-turn-about"), turn))
     };
     View::new(title, body)
+}
+
+/// The drills of a topic, by number.
+fn of_topic(words: Words<'_>, drills: &[(String, String)]) -> Markup {
+    let topic = drills.first().map(|(_, topic)| topic.as_str());
+    let name = |number: usize| {
+        let args = [
+            ("topic", topic.unwrap_or_default().into()),
+            ("number", number.into()),
+        ];
+        words.say_with("practice-drills-one", &args)
+    };
+    html! {
+        li {
+            span.ec-drills__topic { (topic.unwrap_or_default()) " " }
+            @for (at, (slug, _)) in drills.iter().enumerate() {
+                a href={ "/practice/drills/" (slug) } aria-label=(name(at + 1)) { (at + 1) } " "
+            }
+        }
+    }
 }
 
 /// One drill: the task, or the task with its answer.

@@ -1,13 +1,26 @@
 //! The trainer's page: who has practised and in which month last, and what teams of enough people find hard.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
 use maud::html;
 use web::components::{
-    Column, Table, back_link, empty_state, heading, inset, section_heading, table,
+    Column, Table, back_link, details, empty_state, heading, inset, section_heading, table,
 };
 use web::{View, Words};
 
 use super::{month, skill_name};
 use crate::actions::training::{Learners, Spot};
+
+/// A month and how many people practised last in it.
+fn in_month(words: Words<'_>, last: Date, people: usize) -> String {
+    let args = [
+        ("month", month(words, last).into()),
+        ("count", people.into()),
+    ];
+    words.say_with("practice-who-month", &args)
+}
 
 /// Draws the page.
 pub fn learners(words: Words<'_>, model: &Learners) -> View {
@@ -19,8 +32,11 @@ pub fn learners(words: Words<'_>, model: &Learners) -> View {
     };
     let teams = model.teams.iter();
     let teams = teams.map(|(name, spot)| vec![html! { (name) }, html! { (told(spot)) }]);
-    let people = model.people.iter();
-    let people = people.map(|(name, last)| vec![html! { (name) }, html! { (month(words, *last)) }]);
+    // The newest month first; within it by name, as the list comes.
+    let mut months: BTreeMap<Reverse<Date>, Vec<&str>> = BTreeMap::new();
+    for (name, last) in &model.people {
+        months.entry(Reverse(*last)).or_default().push(name);
+    }
     let body = html! {
         (back_link(words, "/practice"))
         (heading(&title))
@@ -40,15 +56,12 @@ pub fn learners(words: Words<'_>, model: &Learners) -> View {
         @if model.people.is_empty() {
             (empty_state(&words.say("practice-who-empty"), &html! { p { (words.say("practice-who-empty-help")) } }))
         } @else {
-            (table(&Table {
-                caption: words.say("practice-who-title"),
-                caption_hidden: true,
-                columns: vec![
-                    Column::text(words.say("practice-who-name")),
-                    Column::text(words.say("practice-who-last")),
-                ],
-                rows: people.collect(),
-            }))
+            p { (words.say("practice-who-lead")) }
+            @for (last, names) in &months {
+                (details(&in_month(words, last.0, names.len()), &html! {
+                    ul.ec-names { @for name in names { li { (name) } } }
+                }))
+            }
         }
     };
     View::new(title, body)

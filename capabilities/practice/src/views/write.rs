@@ -223,12 +223,27 @@ fn findings(words: Words<'_>, model: &DraftModel) -> Markup {
                             (words.say_with("practice-write-line", &[("line", it.line.into())])) ":"
                         }
                         " " (words.said(&it.said))
+                        @if let Some(text) = line_of(&model.fields, it) { " " code.ec-quoted { (text) } }
                         @if !it.stops { " " (words.say("practice-write-not-stopping")) }
                     }
                 }
             }
         }
     }
+}
+
+/// The line in which something was found, or its beginning.
+fn line_of(fields: &Fields, finding: &Finding) -> Option<String> {
+    let mut lines = fields.text(finding.language.code()).lines();
+    let line = lines.nth(finding.line.checked_sub(1)?)?.trim();
+    let start: String = line.chars().take(60).collect();
+    (!start.is_empty()).then(|| {
+        if start.len() < line.len() {
+            format!("{start}…")
+        } else {
+            start
+        }
+    })
 }
 
 /// Every beat with where it leads, so that the shape of the chat is seen.

@@ -105,7 +105,7 @@ testkit::on_both! {
         });
         made.unwrap();
         let mut cora = place.signed_in(Role::Coordinator).await;
-        assert!(cora.get("/practice").await.words().contains("Idris"));
+        assert!(cora.get("/practice").await.words().contains("Jo"));
         assert!(cora.get("/practice/path").await.words().contains("Your last 12 weeks"));
         assert_eq!(cora.get("/practice/contests.csv").await.body.lines().count(), 2);
     }
