@@ -282,7 +282,7 @@ static READY: LazyLock<Ready> = LazyLock::new(|| {
 });
 
 /// Words that lead in and do nothing by themselves.
-const RUN_UP: &str = r"so|and|but|or|well|ok|okay|okey|righto|right|oh|ooh|ah|aw|aww|erm|um|uh|er|hmm|mm|mhm|yeah|yep|yes|no|now|look|listen|see|alright|all right|sure|cool|hi|hiya|hey|hello|great|good|lovely|brilliant|then|also|anyway|actually|honestly|basically|just|like|fair enough|fair dos|i see|i hear you|i understand|i get (?:that|it|you)|got it|gotcha|thanks|thank you|thanks for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|thank you for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|ta|love|mate|pal|darling|dear|hun|duck|bless you|bless|you know|i mean|(?:and )?can i (?:just )?ask(?: you)?|(?:if )?(?:may|could) i (?:just )?ask(?: you)?|i (?:was|am) (?:just )?wondering|just wondering|i wonder|out of (?:interest|curiosity)|(?:do you |would you )?mind (?:me asking|if i ask)|if you do not mind me asking|let me ask(?: you)?(?: this)?|let me just check i have understood|(?:i am )?(?:curious|interested)(?: to know)?|for you|in your own words|,";
+const RUN_UP: &str = r"so|otherwise|alternatively|and|but|or|well|ok|okay|okey|righto|right|oh|ooh|ah|aw|aww|erm|um|uh|er|hmm|mm|mhm|yeah|yep|yes|no|now|look|listen|see|alright|all right|sure|cool|hi|hiya|hey|hello|great|good|lovely|brilliant|then|also|anyway|actually|honestly|basically|just|like|fair enough|fair dos|i see|i hear you|i understand|i get (?:that|it|you)|got it|gotcha|thanks|thank you|thanks for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|thank you for (?:telling|sharing|saying|letting|being|coming)(?: \w+){0,3}|ta|love|mate|pal|darling|dear|hun|duck|bless you|bless|you know|i mean|(?:and )?can i (?:just )?ask(?: you)?|(?:if )?(?:may|could) i (?:just )?ask(?: you)?|i (?:was|am) (?:just )?wondering|just wondering|i wonder|out of (?:interest|curiosity)|(?:do you |would you )?mind (?:me asking|if i ask)|if you do not mind me asking|let me ask(?: you)?(?: this)?|let me just check i have understood|(?:i am )?(?:curious|interested)(?: to know)?|for you|in your own words|,";
 
 /// Praise that begins with words which otherwise lead in.
 const PRAISE: &str = r"well done|good (?:for|on) (?:you|him|her|them)|(?:good|great|lovely|brilliant) (?:work|job|girl|lad|lass|man|woman|going|effort|news|stuff|start|one|that|to hear)|(?:good|great|lovely|brilliant) [.,] $|bless you|no wonder|like you";
@@ -294,7 +294,7 @@ const RUN_UP_ASKS: &str = r"(?:(?:can|could|would|will) you (?:please )?(?:tell 
 const LEADING: &str = r"when|if|knowing|thinking|considering|suppose|supposing|say|imagine|given|after|before|never mind|with|now|since|on (?:a|the|days|nights|your)|from what|looking|apart from|besides|out of|out of ten|in (?:an|a|the|your)|once|as|at (?:the|your|what)|let us|(?:how|what) about|what if|and|for|of all|during|by|whatever|even|you pick|forget|putting|leaving|take|over the|until|while|because|having|nothing|right now|this time|next|last|first|where|i will|let me";
 
 /// What asks.
-const QUESTION: &str = r"what|how|why|when|where|who|which|tell me|do you|did you|are you|is (?:it|there|that|this|your|he|she)|have you|would you|does (?:he|she|it|that|your)|do they|could you|can you";
+const QUESTION: &str = r"(?:and |but |so |or |then )?(?:what|how|why|when|where|who|which|tell me|do you|did you|are you|is (?:it|there|that|this|your|he|she)|have you|would you|does (?:he|she|it|that|your)|do they|could you|can you)";
 
 /// What asks after a leading clause that no comma ends.
 const UNPAUSED: &str =

@@ -78,18 +78,56 @@ fn verdict(acts: Vec<Act>, behaviour: Behaviour, open: Option<bool>) -> Verdict 
     }
 }
 
+/// Words of which an act needs one.
+const NEEDED: &[(ActKind, &[&str])] = &[
+    (ActKind::OpenDiscoveryQuestion, &["what", "how"]),
+    (
+        ActKind::SuggestionWithPermission,
+        &[
+            "if",
+            "want",
+            "like",
+            "ok",
+            "okay",
+            "mind",
+            "may",
+            "shall",
+            "can",
+            "could",
+            "would",
+            "hear",
+            "idea",
+            "ideas",
+            "thought",
+            "thoughts",
+            "tip",
+            "tips",
+            "share",
+            "suggest",
+            "suggestion",
+            "useful",
+            "happy",
+            "interested",
+            "welcome",
+            "only",
+            "unless",
+        ],
+    ),
+];
+
 /// What a clause does: as the rules say where they are sure, else as the model says.
 fn decide(reading: &Reading<'_>, at: usize, scores: &[f32]) -> Guess {
     let guess = reading.guesses[at].clone();
     if guess.sure >= RULE_DECIDES {
         return guess;
     }
-    // A discovery question asks what or how, whatever it is like otherwise.
-    let mut words = reading.pieces[at].core().split(' ');
-    let may_discover = words.any(|word| word == "what" || word == "how");
+    // Some acts cannot be done without words for them, whatever a clause is like otherwise.
     let mut scores = scores.to_vec();
-    if !may_discover {
-        scores[ActKind::OpenDiscoveryQuestion.at()] = f32::NEG_INFINITY;
+    for (kind, needed) in NEEDED {
+        let mut words = reading.pieces[at].core().split(' ');
+        if !words.any(|word| needed.contains(&word)) {
+            scores[kind.at()] = f32::NEG_INFINITY;
+        }
     }
     let (first, lead) = best(&scores);
     let kind = ActKind::ALL[first];
