@@ -17,6 +17,8 @@ pub struct Costs {
     pub open: f64,
     /// On a clause of ours.
     pub acts: f64,
+    /// How many times as much a mistake on a clause costs that is learnt by its words alone.
+    pub unruled: f64,
     /// How many times as much a mistake on a turn that gives input costs.
     pub input: f64,
     /// How many times as much a mistake on one of our own replies costs beside one of AnnoMI.
@@ -28,7 +30,8 @@ impl Default for Costs {
         Self {
             behaviour: 0.3,
             open: 0.3,
-            acts: 1.0,
+            acts: 0.5,
+            unruled: 0.5,
             input: 2.0,
             ours: 0.1,
         }
@@ -120,11 +123,15 @@ fn clause_examples(replies: &[&Reply], costs: Costs) -> Vec<Example> {
     for reply in replies {
         let lesson = Lesson::new(Some(&reply.said), &reply.reply);
         for (at, act) in align(&lesson, &reply.acts).unwrap_or_default() {
-            examples.push(Example {
-                features: lesson.act(at),
-                class: act.at(),
-                cost: costs.acts,
-            });
+            // The rules know the replies that they were written beside too well. So each clause is learnt twice, once
+            // by its words alone: else the model would only learn to trust the rules.
+            for (ruled, cost) in [(true, costs.acts), (false, costs.acts * costs.unruled)] {
+                examples.push(Example {
+                    features: lesson.act(at, ruled),
+                    class: act.at(),
+                    cost,
+                });
+            }
         }
     }
     examples

@@ -110,8 +110,8 @@ pub(crate) const BEHAVIOUR_BITS: u32 = 15;
 /// The hashed places for open or closed.
 pub(crate) const OPEN_BITS: u32 = 13;
 
-/// What tells the act of one clause.
-pub(crate) fn act(reading: &Reading<'_>, at: usize) -> Features {
+/// What tells the act of one clause, with what the rules make of it or by its words alone.
+pub(crate) fn act(reading: &Reading<'_>, at: usize, ruled: bool) -> Features {
     let (piece, guess) = (&reading.pieces[at], &reading.guesses[at]);
     let mut gather = Gather::new(ACT_BITS);
     let words = words_of(piece.core(), piece.asks);
@@ -119,8 +119,10 @@ pub(crate) fn act(reading: &Reading<'_>, at: usize) -> Features {
     for length in 1..=3.min(words.len()) {
         gather.run(b'^', &words[..length]);
     }
-    gather.sign("reason", guess.reason.slug());
-    gather.sign("kind", guess.kind.slug());
+    if ruled {
+        gather.sign("reason", guess.reason.slug());
+        gather.sign("kind", guess.kind.slug());
+    }
     gather.sign("asks", yes(piece.asks));
     gather.sign("length", step(words.len()));
     let (hit, all) = reading.echoes(at);

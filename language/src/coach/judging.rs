@@ -129,6 +129,10 @@ fn decide(reading: &Reading<'_>, at: usize, scores: &[f32]) -> Guess {
             scores[kind.at()] = f32::NEG_INFINITY;
         }
     }
+    // What asks for a fact in the eyes of a rule explores nothing.
+    if guess.kind.is_question() && guess.kind != ActKind::OpenDiscoveryQuestion {
+        scores[ActKind::OpenDiscoveryQuestion.at()] = f32::NEG_INFINITY;
+    }
     let (first, lead) = best(&scores);
     let kind = ActKind::ALL[first];
     let sure = (0.5 + lead / 2.0).clamp(0.0, 0.99);
@@ -149,7 +153,7 @@ fn decide(reading: &Reading<'_>, at: usize, scores: &[f32]) -> Guess {
 /// The scores of the acts of each clause.
 pub(super) fn act_scores(model: &Model, reading: &Reading<'_>) -> Vec<Vec<f32>> {
     (0..reading.pieces.len())
-        .map(|at| model.acts.scores(&features::act(reading, at)))
+        .map(|at| model.acts.scores(&features::act(reading, at, true)))
         .collect()
 }
 
@@ -174,6 +178,8 @@ struct Draft {
     act: Act,
     /// It stands in the same sentence as what came before.
     joined: bool,
+    /// It offers one thing or another.
+    chooses: bool,
     /// It speaks on about what came before: "they're open till six".
     speaks_on: bool,
 }
@@ -204,6 +210,7 @@ impl Draft {
                 sure: guess.sure,
             },
             joined: !piece.first,
+            chooses: core.contains(" or ") && !core.contains(" or ,"),
             speaks_on: ON.iter().any(|on| {
                 core.strip_prefix(on)
                     .is_some_and(|rest| rest.starts_with(' '))
@@ -232,11 +239,26 @@ fn settle(mut drafts: Vec<Draft>) -> Vec<Act> {
     let mut settled: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         match settled.last_mut() {
+            // "What helps, is it music or a walk?" ends as the choice that it offers.
+            Some(last) if offers_a_choice(last.act.kind, &draft) => {
+                last.act = Act {
+                    start: last.act.start,
+                    ..draft.act
+                };
+            }
             Some(last) if covers(last.act.kind, &draft) => last.take(draft.act),
             _ => settled.push(draft),
         }
     }
     settled.into_iter().map(|draft| draft.act).collect()
+}
+
+/// Whether a choice turns the open question before it, in the same sentence, into a closed one.
+fn offers_a_choice(kind: ActKind, next: &Draft) -> bool {
+    kind == ActKind::OpenDiscoveryQuestion
+        && next.act.kind == ActKind::ClosedQuestion
+        && next.joined
+        && next.chooses
 }
 
 /// Whether an act of this kind covers what follows it.

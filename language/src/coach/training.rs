@@ -55,9 +55,9 @@ impl<'a> Lesson<'a> {
         features::open(&self.0)
     }
 
-    /// What tells the act of a clause.
-    pub fn act(&self, at: usize) -> Features {
-        features::act(&self.0, at)
+    /// What tells the act of a clause, with what the rules make of it or by its words alone.
+    pub fn act(&self, at: usize, ruled: bool) -> Features {
+        features::act(&self.0, at, ruled)
     }
 }
 
