@@ -54,7 +54,7 @@ testkit::on_both! {
             say(&mut learner, REPLY, &[TOLD, "You miss it."], TOLD).await;
         }
         let words = tess.get("/practice/learners").await.words();
-        let head = "Most find this hard";
+        let head = "Often hard here";
         assert!(words.contains(&format!("Ashbourne City Council {head} Saying back what you heard")), "{words}");
         assert!(words.contains(&format!("Harbour Food Bank {head} Fewer than 8")), "{words}");
     }
