@@ -9,6 +9,7 @@ import { lastText, lastView, LINKS, startView, tabs, topBar, whoView, type LastS
 import { boot, formNow, now, own, state } from './state';
 import { labelOf } from './record';
 import type { Service, WrongReason } from './services';
+import type { Shortlist } from './shortlist';
 import type { Quarantined } from './store';
 import { byRecord, waitingView } from './waiting';
 import type { Language, Word } from './words';
@@ -32,6 +33,9 @@ export interface Acts {
   openFind: () => void;
   search: () => void;
   turnTopic: (slug: string, on: boolean) => void;
+  offered: () => Promise<Shortlist['offered'] | undefined>;
+  filtered: () => void;
+  filtersOff: () => void;
   moreFound: () => void;
   choose: (service: Service, on: boolean) => boolean;
   removeService: (id: string) => void;
@@ -164,6 +168,9 @@ function findHost(): FindHost | null {
     choose: acts.choose,
     wrong: acts.wrong,
     go: acts.search,
+    offered: acts.offered,
+    filtered: acts.filtered,
+    filtersOff: acts.filtersOff,
     turnTopic: acts.turnTopic,
     more: acts.moreFound,
     nothing: acts.nothing,

@@ -37,8 +37,8 @@ export const passes = ({ ways, free }: Listed, filters: Filters): boolean => (fi
 /** The person, whose age is known if it was typed. */
 export const aged = <P extends { age: number | null }>(person: P, filters: Filters): P => ({ ...person, age: ageIn(filters) ?? person.age });
 
-/** The filters, folded away. What is offered of access and languages stands in the list on the phone. */
-export function filtersView({ say }: Words, filters: Filters, offered: Shortlist['offered'] | null, changed: () => void, off: () => void): HTMLElement {
+/** The filters, folded away. What is offered of ways, access and languages stands in the list on the phone, once that has come. */
+export function filtersView({ say }: Words, filters: Filters, offered: () => Promise<Shortlist['offered'] | undefined>, changed: () => void, off: () => void): HTMLElement {
   const summary = h('summary', { id: 'filters-title' });
   const told = (): void => {
     const count = counted(filters);
@@ -52,19 +52,24 @@ export function filtersView({ say }: Words, filters: Filters, offered: Shortlist
   };
   const age = h('input', { type: 'text', inputmode: 'numeric', id: 'filter-age', maxlength: 3, autocomplete: 'off', oninput: () => void (filters.age = age.value.trim()), onchange: () => set({}) });
   age.value = filters.age;
-  const group = (name: 'only' | 'ways' | 'access', legend: string, choices: Choice[]): HTMLElement | null => (choices.length === 0 ? null : tileGroup({ id: `filter-${name}`, legend, kind: 'checkbox', choices, chosen: filters[name], small: true, onchange: (chosen) => set({ [name]: chosen }) }));
-  const languages = offered?.languages ?? [];
+  const group = (name: 'only' | 'ways' | 'access', legend: string, choices: Choice[]): HTMLElement => tileGroup({ id: `filter-${name}`, legend, kind: 'checkbox', choices, chosen: filters[name], small: true, onchange: (chosen) => set({ [name]: chosen }) });
   const clear = h('button', { type: 'button', class: 'link-button', id: 'filters-off', onclick: off }, say('filters-off'));
+  let whole = false;
+  const fill = async (): Promise<void> => {
+    const more = view.open && !whole && (await offered());
+    if (whole || !more || more.ways.length === 0) return;
+    whole = true;
+    const languages = [{ slug: '', label: say('filter-any') }, ...more.languages];
+    clear.before(group('ways', say('filter-ways'), more.ways), group('access', say('filter-access'), more.access), selectField({ id: 'filter-language', label: say('filter-language'), choices: languages, chosen: filters.language, onchange: (language) => set({ language }) }));
+  };
   told();
-  return h(
+  const view = h(
     'details',
-    { class: 'filters', open: counted(filters) > 0 },
+    { class: 'filters', open: counted(filters) > 0, ontoggle: () => void fill() },
     summary,
     h('div', { class: 'field' }, h('label', { for: 'filter-age' }, say('filter-age')), age),
     group('only', say('filter-only'), [{ slug: 'open_now', label: say('filter-open') }, { slug: 'free', label: say('filter-free') }]),
-    group('ways', say('filter-ways'), offered?.ways ?? []),
-    group('access', say('filter-access'), offered?.access ?? []),
-    languages.length === 0 ? null : selectField({ id: 'filter-language', label: say('filter-language'), choices: [{ slug: '', label: say('filter-any') }, ...languages], chosen: filters.language, onchange: (language) => set({ language }) }),
     clear,
   );
+  return view;
 }

@@ -1,5 +1,6 @@
 /** Finding support: searches, chooses for the record, notes that nothing was suitable, and tells what is wrong. */
 import { acts, announce, drawCard, drawFind, drawFound, drawRecord, drawUse, show } from './draw';
+import { noFilters } from './filters';
 import { noSearch, foundText } from './findview';
 import { renewList, tellWrongs } from './listing';
 import { lookUp } from './lookup';
@@ -45,7 +46,7 @@ async function search(asked = false): Promise<void> {
   Object.assign(search, { busy: true, all: false, unanswered: false });
   drawFound();
   const here = await listHere();
-  const found = await lookUp(overNet, { person: owner, q: search.q.trim(), postcode: search.postcode.trim(), topics: search.topics }, here, state.words);
+  const found = await lookUp(overNet, { person: owner, q: search.q.trim(), postcode: search.postcode.trim(), topics: search.topics, filters: search.filters }, here, state.words);
   if (mine !== turn || search !== state.search) return;
   for (const need of found?.needs ?? []) need.topic ??= here?.needs.find(({ slug }) => slug === need.slug)?.topic || null;
   for (const service of [...(found?.results ?? []), ...(found?.maybe ?? [])]) state.known.set(service.id, service);
@@ -155,10 +156,21 @@ function openCard(services: Chosen[]): void {
 
 /** Ties the taps of finding to what they do. */
 export function wireFinding(doing: (work: Promise<void>) => void): void {
+  /** What was asked is asked again as soon as a filter is set or taken off. */
+  const filtered = (): void => void (state.search.found && doing(search()));
   Object.assign(acts, {
     openFind: () => doing(openFind()),
     search: () => doing(search(true)),
     turnTopic,
+    offered: async () => (await listHere())?.offered,
+    filtered,
+    filtersOff: () => {
+      state.search.filters = noFilters();
+      drawFind();
+      // The button is gone. A heading takes the focus: the same press of Enter would open or send anything else.
+      document.getElementById('find-title')?.focus({ preventScroll: true });
+      if (state.search.found) doing(search(true));
+    },
     moreFound: () => {
       const before = state.search.found?.results[3]?.id;
       state.search.all = true;

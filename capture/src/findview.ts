@@ -1,7 +1,9 @@
 /** The page on which a service is found while the person is still talking: what they said, what fits, or that nothing does. */
 import { withCalls } from './aid';
+import { filtersView, noFilters, unapplied, type Filters } from './filters';
 import { h, type Child } from './dom';
 import type { Crisis, Found, Service } from './services';
+import type { Shortlist } from './shortlist';
 import { serviceCard, type ServiceHost } from './servicecard';
 import type { Words } from './words';
 
@@ -12,6 +14,7 @@ export interface Search {
   q: string;
   postcode: string;
   topics: string[];
+  filters: Filters;
   busy: boolean;
   found: Found | null;
   /** It was asked, and nobody could answer. */
@@ -20,7 +23,7 @@ export interface Search {
   all: boolean;
 }
 
-export const noSearch = (draft = '', topics: string[] = []): Search => ({ draft, q: '', postcode: '', topics, busy: false, found: null, unanswered: false, all: false });
+export const noSearch = (draft = '', topics: string[] = []): Search => ({ draft, q: '', postcode: '', topics, filters: noFilters(), busy: false, found: null, unanswered: false, all: false });
 
 export interface FindHost extends ServiceHost {
   search: Search;
@@ -29,6 +32,9 @@ export interface FindHost extends ServiceHost {
   reasons: { slug: string; label: string }[];
   count: number;
   go: () => void;
+  offered: () => Promise<Shortlist['offered'] | undefined>;
+  filtered: () => void;
+  filtersOff: () => void;
   turnTopic: (slug: string, on: boolean) => void;
   more: () => void;
   nothing: (reason: string) => void;
@@ -68,6 +74,7 @@ export function askView(host: FindHost): Child[] {
         h('div', { class: 'field' }, h('label', { for: 'find-postcode' }, say('find-postcode')), h('p', { class: 'hint', id: 'find-postcode-hint' }, say('find-postcode-hint')), postcode),
         h('button', { type: 'submit', class: 'primary', id: 'find-go' }, say('find-go')),
       ),
+      filtersView(words, search.filters, host.offered, host.filtered, host.filtersOff),
     ),
     host.topics.length === 0
       ? null
@@ -120,6 +127,7 @@ export function foundView(host: FindHost): Child[] {
   const heard = found.needs.map((need) => need.label).filter((label) => label !== '');
   return [
     found.from === 'phone' ? h('p', { class: 'panel' }, /^\d{4}-\d{2}-\d{2}/.test(found.made) ? say('find-offline-made', { day: words.day(found.made.slice(0, 10)) }) : say('find-offline')) : null,
+    found.from === 'phone' && unapplied(search.filters) ? h('p', { class: 'panel' }, say('filters-unapplied')) : null,
     found.postcodeUnknown ? h('p', { class: 'panel' }, say('find-postcode-unknown')) : null,
     h('h2', { id: 'results-title', tabindex: -1 }, say(results.length > 0 ? 'find-results' : 'find-none')),
     heard.length > 0 ? h('p', { class: 'hint' }, say('find-heard', { needs: heard.join(', ') })) : null,

@@ -1,4 +1,5 @@
 /** Looking for services: by the server while it answers soon, else in the list on the phone. */
+import { filtersAsked, type Filters } from './filters';
 import { searchHere } from './offline';
 import { ask, type Fetch } from './send';
 import { readFound, type Found } from './services';
@@ -17,6 +18,7 @@ export interface Asked {
   q: string;
   postcode: string;
   topics: string[];
+  filters: Filters;
 }
 
 /** Searches. Null when the server does not answer and the phone has no list. */
@@ -24,11 +26,10 @@ export async function lookUp(fetch: Fetch, asked: Asked, list: Shortlist | null,
   return (await askServer(fetch, asked, words.language, patience)) ?? (list && searchHere(list, asked, words));
 }
 
-async function askServer(fetch: Fetch, { person, q, postcode, topics }: Asked, language: string, patience: number): Promise<Found | null> {
-  const filters = { age: null, open_now: false, free: false, language: null, ways: [] };
+async function askServer(fetch: Fetch, { person, q, postcode, topics, filters }: Asked, language: string, patience: number): Promise<Found | null> {
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json', 'X-Person': person };
   try {
-    const response = await ask(fetch, FIND, { method: 'POST', headers, body: JSON.stringify({ q, postcode, topics, filters, language }) }, patience);
+    const response = await ask(fetch, FIND, { method: 'POST', headers, body: JSON.stringify({ q, postcode, topics, filters: filtersAsked(filters), language }) }, patience);
     return response.status === 200 ? readFound(await response.json()) : null;
   } catch {
     return null;

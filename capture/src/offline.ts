@@ -1,4 +1,5 @@
 /** The search over the list on the phone: what was said is matched, by folded words, with what people say who have a need. */
+import { aged, passes, type Filters } from './filters';
 import type { Found, Need, Service } from './services';
 import type { Listed, ListedNeed, Shortlist } from './shortlist';
 import type { Words } from './words';
@@ -156,8 +157,8 @@ export function crisisIn(list: Shortlist, q: string): Found['crisis'] {
 const MOST_RESULTS = 12;
 
 /** Searches the list. Without words it gives the best for the topics. */
-export function searchHere(list: Shortlist, asked: { q: string; topics: string[] }, words: Words): Found {
-  const { q, topics } = asked;
+export function searchHere(list: Shortlist, asked: { q: string; topics: string[]; filters: Filters }, words: Words): Found {
+  const { q, topics, filters } = asked;
   const held = ready(list);
   const said = fold(q) === '' ? [] : spelled(q, held);
   const needs = fold(q) === '' ? list.needs.filter((need) => topics.includes(need.topic)).map((need) => ({ need, sure: 1 })) : heard(list, q, topics);
@@ -180,13 +181,15 @@ export function searchHere(list: Shortlist, asked: { q: string; topics: string[]
     const before = score.get(id);
     score.set(id, { points: (before?.points ?? 0) + points, need: before?.need ?? null });
   }
-  const person = personIn(q);
-  const ranked = [...score].sort(([, a], [, b]) => b.points - a.points).slice(0, MOST_RESULTS);
-  const [results, maybe]: [Service[], Service[]] = [[], []];
-  for (const [id, { need }] of ranked) {
+  const person = aged(personIn(q), filters);
+  const ranked = [...score].sort(([, a], [, b]) => b.points - a.points).flatMap(([id, { need }]) => {
     const service = list.services.find((one) => one.id === id);
-    const judged = service && judge(service, person, words);
-    if (!service || !judged?.fits) continue;
+    return service && passes(service, filters) ? [{ service, need }] : [];
+  });
+  const [results, maybe]: [Service[], Service[]] = [[], []];
+  for (const { service, need } of ranked.slice(0, MOST_RESULTS)) {
+    const judged = judge(service, person, words);
+    if (!judged.fits) continue;
     const why = need === null ? [] : [words.say('why-need', { need })];
     (judged.check === '' ? results : maybe).push({ ...service, why, check: judged.check });
   }

@@ -1,4 +1,5 @@
 /** The list that the phone keeps for searching without a connection: its reading, its fetching, and its quiet renewal. */
+import type { Choice } from './filters';
 import { ask, type Fetch } from './send';
 import { fieldsOf, listOf, readCrisis, readService, textOf, textsOf, type Crisis, type Service } from './services';
 
@@ -17,6 +18,9 @@ export interface Listed extends Service {
   sex: string;
   /** For whom alone it is, as slugs of circumstances. */
   only: string[];
+  ways: string[];
+  /** It is known to cost nothing. */
+  free: boolean;
 }
 
 export interface Shortlist {
@@ -24,6 +28,8 @@ export interface Shortlist {
   needs: ListedNeed[];
   services: Listed[];
   crisis: { words: string[]; text: Crisis | null };
+  /** What filters may ask for, in words. */
+  offered: { ways: Choice[]; access: Choice[]; languages: Choice[] };
 }
 
 /** A list as it is kept: whose it is, in which language, and the tag with which to ask for a newer one. */
@@ -44,17 +50,19 @@ export function readShortlist(value: unknown): Shortlist | null {
   const services = it['services'].flatMap((one: unknown): Listed[] => {
     const service = readService(one);
     if (!service) return [];
-    const { ages, sex, only } = fieldsOf(one);
+    const { ages, sex, only, ways, free } = fieldsOf(one);
     const [from, to] = listOf(ages);
     const between: [number, number] | null = typeof from === 'number' && typeof to === 'number' ? [from, to] : null;
-    return [{ ...service, ages: between, sex: textOf(sex), only: textsOf(only) }];
+    return [{ ...service, ages: between, sex: textOf(sex), only: textsOf(only), ways: textsOf(ways), free: free === true }];
   });
   const needs = it['needs'].map((one: unknown): ListedNeed => {
     const need = fieldsOf(one);
     return { slug: textOf(need['slug']), topic: textOf(need['topic']), label: textOf(need['label']), said: textsOf(need['said']), services: textsOf(need['services']) };
   });
   const crisis = fieldsOf(it['crisis']);
-  return { made: textOf(it['made']), needs: needs.filter((need) => need.slug !== ''), services, crisis: { words: textsOf(crisis['words']), text: readCrisis(crisis) } };
+  const offered = fieldsOf(it['filters']);
+  const choices = (name: string): Choice[] => listOf(offered[name]).map(fieldsOf).map(({ slug, label }) => ({ slug: textOf(slug), label: textOf(label) }));
+  return { made: textOf(it['made']), needs: needs.filter((need) => need.slug !== ''), services, crisis: { words: textsOf(crisis['words']), text: readCrisis(crisis) }, offered: { ways: choices('ways'), access: choices('access'), languages: choices('languages') } };
 }
 
 /** Asks for the list in this language, unless the one that is kept is still right. */

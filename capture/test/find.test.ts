@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inflateRawSync } from 'node:zlib';
 import { cardOf, codeOf, fragmentOf } from '../src/card';
+import { filtersAsked, noFilters, unapplied, type Filters } from '../src/filters';
 import { lookUp } from '../src/lookup';
 import { alike, crisisIn, fold, judge, personIn, searchHere, wordsOf } from '../src/offline';
 import { chosenOf, readFound, webOf } from '../src/services';
@@ -15,9 +16,9 @@ import sample from './shortlist.json';
 
 const LIST = readShortlist(sample) as Shortlist;
 const EN = wordsIn('en');
-const ASKED = { person: PEOPLE[0], q: 'cant pay the gas', postcode: 'WZ1 1AB', topics: ['money'] };
+const ASKED = { person: PEOPLE[0], q: 'cant pay the gas', postcode: 'WZ1 1AB', topics: ['money'], filters: noFilters() };
 const named = (list: { name: string }[]): string[] => list.map((one) => one.name);
-const search = (q: string, topics: string[] = []) => searchHere(LIST, { q, topics }, EN);
+const search = (q: string, topics: string[] = [], filters: Partial<Filters> = {}) => searchHere(LIST, { q, topics, filters: { ...noFilters(), ...filters } }, EN);
 const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status, headers: { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', ETag: '"2"' } });
 
 test('words are folded as the server folds them', () => {
@@ -62,6 +63,47 @@ test('a topic alone lists the best for it', () => {
   assert.deepEqual(named(search('', ['money']).results.slice(0, 2)).sort(), ['Harbour Debt Line', 'Wrenmouth Energy Advice']);
   assert.deepEqual(search('', ['money']).needs, [], 'nothing was said, so no need was heard');
   assert.deepEqual(search('', ['dentist']).results, []);
+});
+
+test('filters are asked of the server as it takes them', () => {
+  const nothing = { age: null, open_now: false, free: false, language: null, access: [], ways: [] };
+  const table: [Partial<Filters>, object][] = [
+    [{}, {}],
+    [{ age: '34' }, { age: 34 }],
+    [{ age: '0' }, { age: 0 }],
+    // What is no age is left out, so that the rest is still asked.
+    [{ age: '340' }, {}],
+    [{ age: '3x' }, {}],
+    [{ only: ['free'] }, { free: true }],
+    [{ only: ['open_now', 'free'], language: 'pl' }, { open_now: true, free: true, language: 'pl' }],
+    [{ ways: ['phone', 'online'], access: ['wheelchair'] }, { ways: ['phone', 'online'], access: ['wheelchair'] }],
+  ];
+  for (const [set, asked] of table) assert.deepEqual(filtersAsked({ ...noFilters(), ...set }), { ...nothing, ...asked }, JSON.stringify(set));
+});
+
+test('without a connection, filters are applied as far as the list can tell', () => {
+  const told = { 'Wrenmouth Energy Advice': { ways: ['phone'], free: true }, 'Quay Fuel Bank': { ways: ['in_person'], free: true }, 'Warm Homes Grant': { ways: ['online'], free: false }, 'Tuesday Lunch Club': { ways: ['in_person'], free: false } } as Record<string, object>;
+  const list = readShortlist({ ...sample, services: sample.services.map((one) => ({ ...one, free: undefined, ...told[one.name] })) }) as Shortlist;
+  const filtered = (q: string, filters: Partial<Filters>) => searchHere(list, { q, topics: [], filters: { ...noFilters(), ...filters } }, EN);
+  const gas = (filters: Partial<Filters>): string[] => named(filtered('cant pay the gas', filters).results).filter((name) => name in told).sort();
+  assert.deepEqual(gas({}), ['Quay Fuel Bank', 'Warm Homes Grant', 'Wrenmouth Energy Advice']);
+  assert.deepEqual(gas({ ways: ['phone'] }), ['Wrenmouth Energy Advice']);
+  assert.deepEqual(gas({ ways: ['phone', 'online'] }), ['Warm Homes Grant', 'Wrenmouth Energy Advice']);
+  assert.deepEqual(gas({ only: ['free'] }), ['Quay Fuel Bank', 'Wrenmouth Energy Advice']);
+  assert.deepEqual(named(filtered('cant pay the gas', { only: ['free'] }).results).includes('Harbour Debt Line'), false, 'nobody knows what it costs');
+  // An age that is typed goes before what was said of one.
+  assert.deepEqual(named(filtered('lonely', { age: '78' }).results), ['Tuesday Lunch Club']);
+  assert.deepEqual(filtered('he is 78 and lonely', { age: '40' }).results.map(({ name }) => name), ["Men's Shed Wrenmouth"]);
+  // What only the server can tell leaves nothing out, and is said to have been left undone.
+  const undone: [Partial<Filters>, boolean][] = [[{ only: ['open_now'] }, true], [{ access: ['wheelchair'] }, true], [{ language: 'pl' }, true], [{ only: ['free'], age: '3', ways: ['phone'] }, false]];
+  for (const [set, is] of undone) assert.equal(unapplied({ ...noFilters(), ...set }), is, JSON.stringify(set));
+  assert.equal(gas({ only: ['open_now'], access: ['wheelchair'], language: 'pl' }).length, 3);
+});
+
+test('what filters may ask for is read from the list', () => {
+  const filters = { ways: [{ slug: 'phone', label: 'By phone or text' }], access: [{ slug: 'toilet', label: 'Accessible toilet' }], languages: 'none' };
+  assert.deepEqual(readShortlist({ ...sample, filters })?.offered, { ...filters, languages: [] });
+  assert.deepEqual(LIST.offered, { ways: [], access: [], languages: [] }, 'a list of before offers none');
 });
 
 test('what is for some people only is held back, or left out where it cannot be for this person', () => {
@@ -109,7 +151,7 @@ test('the server is asked in the body alone, and its answer is read with care', 
   const { method, headers, body } = seen[0]?.init ?? {};
   assert.equal(method, 'POST');
   assert.equal((headers as Record<string, string>)['X-Person'], PEOPLE[0]);
-  assert.deepEqual(JSON.parse(body as string), { q: ASKED.q, postcode: ASKED.postcode, topics: ['money'], filters: { age: null, open_now: false, free: false, language: null, ways: [] }, language: 'en' });
+  assert.deepEqual(JSON.parse(body as string), { q: ASKED.q, postcode: ASKED.postcode, topics: ['money'], filters: { age: null, open_now: false, free: false, language: null, access: [], ways: [] }, language: 'en' });
   assert.deepEqual(found?.needs, [{ slug: 'debt', label: 'Debt', topic: null }]);
   assert.deepEqual(found?.results.map(({ id, web, phone, checked, why }) => [id, web, phone, checked.badge, why]), [['a', '', '01632 960 101', 'unknown', ['near']]]);
   assert.deepEqual([found?.from, found?.postcodeUnknown, found?.maybe[0]?.check], ['server', true, 'For men']);

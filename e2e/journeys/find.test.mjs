@@ -28,18 +28,11 @@ async function ask(page, words, postcode = '') {
 
 /** Waits until the phone has the list of services. */
 async function listKept(page) {
-  await page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open('everycontact-chat');
-        opening.onsuccess = () => {
-          const asking = opening.result.transaction('shortlist').objectStore('shortlist').count();
-          asking.onsuccess = () => resolve((opening.result.close(), asking.result > 0));
-        };
-      }),
-    null,
-    { polling: 200 },
-  );
+  const until = Date.now() + 60_000;
+  while ((await storeOf(page, 'shortlist')).length === 0) {
+    assert.ok(Date.now() < until, 'the list of services does not come');
+    await page.waitForTimeout(200);
+  }
 }
 
 /** A phone in a place whose directory is filled. */
@@ -136,6 +129,8 @@ journey('without a connection the phone searches its own list, and the record go
   await said(page).fill('lonely since he retired');
   await findNow(page).tap();
   await page.getByRole('heading', { name: 'May fit, check first: 1' }).waitFor();
+  // It is open by itself only where nothing else was found.
+  await page.locator('.maybe').evaluate((one) => (one.open = true));
   await card(page, nameOf('shed')).waitFor();
   await look(page, 'held back, offline');
 
@@ -246,10 +241,67 @@ journey('a keyboard alone finds, chooses and records, and always sees where it i
   assert.deepEqual([record.services, record.topics], [[idOf('energy')], ['money']]);
 });
 
+journey('filters narrow what is found, by keyboard, and without a connection as far as the list can tell', {}, async ({ place, lasting, folder }) => {
+  await fillDirectory(place);
+  const context = await lasting(await folder(), place.people.sam);
+  const page = await context.newPage();
+  await openPhone(page, place.base);
+  await listKept(page);
+  const filters = page.locator('#filters-title');
+  const age = page.getByLabel('Their age');
+  const box = (name) => page.getByRole('group', { name: 'Only what is' }).getByRole('checkbox', { name });
+  // It is for men over 50: shown, or held back until somebody asks his age.
+  const shed = page.locator('.service', { hasText: nameOf('shed') });
+  await ask(page, 'he is lonely');
+  await shed.waitFor({ state: 'attached' });
+  await press(page, filters);
+  await typeInto(page, age, '62');
+  await page.keyboard.press('Tab');
+  await page.getByRole('heading', { name: 'What may help' }).waitFor();
+  await card(page, nameOf('shed')).waitFor();
+  await filters.and(page.getByText('Filters: 1')).waitFor();
+  await look(page, 'a filter is set');
+  await age.fill('30');
+  await age.press('Enter');
+  await shed.waitFor({ state: 'detached' });
+  await press(page, page.getByRole('button', { name: 'Take the filters off' }));
+  await shed.waitFor({ state: 'attached' });
+  await page.locator('#results-title:focus').waitFor();
+  assert.equal(await filters.textContent(), 'Filters');
+
+  await said(page).fill('cant pay the gas');
+  await findNow(page).tap();
+  await card(page, nameOf('energy')).waitFor();
+  await filters.tap();
+  await page.getByRole('group', { name: 'How the help comes' }).getByRole('checkbox', { name: 'Visits at home' }).tap();
+  await card(page, nameOf('energy')).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Take the filters off' }).tap();
+  await card(page, nameOf('energy')).waitFor();
+
+  await place.server.stop();
+  await context.setOffline(true);
+  await filters.tap();
+  await box('Free').tap();
+  await page.getByText('From the list kept on this phone').waitFor();
+  await card(page, nameOf('energy')).waitFor();
+  assert.equal(await card(page, nameOf('warm')).count(), 0, 'nobody knows what that costs');
+  const unsure = page.getByText('This list cannot say who is open now');
+  assert.equal(await unsure.count(), 0);
+  await box('Open now').tap();
+  await unsure.waitFor();
+  await look(page, 'filters without a connection');
+});
+
 journey('at 400% zoom a service is found and chosen, and nothing runs off the side', {}, async (told) => {
   const page = await ready(told, 'sam', { viewport: ZOOMED });
+  await listKept(page);
   const sideways = () => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   await findOffer(page).click();
+  await page.locator('#filters-title').click();
+  const language = page.getByLabel('Language', { exact: true });
+  await language.selectOption('Polish');
+  await language.selectOption('Any');
+  assert.ok(!(await sideways()));
   await said(page).fill('cant pay the gas');
   await findNow(page).click();
   await choice(page, nameOf('energy')).check();

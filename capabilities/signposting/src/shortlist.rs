@@ -7,7 +7,7 @@ use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
-use finding::{ATTRIBUTION, Ask, Hit};
+use finding::{ACCESS, ATTRIBUTION, Ask, Cost, Hit, Way};
 use kernel::{Problem, ProgrammeId, Scope};
 use language::{Caution, Circumstance, ServiceText, Sex, Vocabulary, WhoFor, crisis};
 use serde_json::{Value, json};
@@ -18,6 +18,7 @@ use web::{Answer, Language, Route, SignedIn, Who, Words};
 
 use crate::find::{checked, local_now};
 use crate::public::shown;
+use crate::public::views::results::way_key;
 use crate::rows::{self, Listing};
 use crate::settings::settings;
 use crate::shelf::Made;
@@ -131,18 +132,9 @@ async fn document(
         .iter()
         .flat_map(|(_, hits)| hits.iter().map(|hit| hit.id))
         .collect();
+    let ids: Vec<_> = ids.into_iter().collect();
     let (mut listings, settings) = reading!(visit.store(), "signposting.shortlist", |tx| {
-        let mut listings = HashMap::new();
-        for id in &ids {
-            match rows::entry(tx, programme, *id).await {
-                Ok(listing) if listing.can_be_used() => {
-                    listings.insert(*id, listing);
-                }
-                Ok(_) => {}
-                Err(problem) if problem.status == 404 => {}
-                Err(problem) => return Err(problem),
-            }
-        }
+        let listings = rows::usable(tx, programme, &ids).await?;
         Ok((listings, settings(tx, programme).await?))
     })?;
     let today = local_now(visit)?.date();
@@ -184,12 +176,22 @@ async fn document(
         "attribution": ATTRIBUTION,
         "needs": needs.collect::<Vec<_>>(),
         "services": services.collect::<Vec<_>>(),
+        "filters": filters(words),
         "crisis": {
             "words": crisis::offline_phrases(),
             "title": panel.title,
             "lines": panel.lines,
         },
     }))
+}
+
+/// What filters may ask for, with the words of it.
+fn filters(words: Words<'_>) -> Value {
+    let choice = |slug: &str, label: String| json!({ "slug": slug, "label": label });
+    let ways = Way::ALL.map(|way| choice(way.slug(), words.say(way_key(way))));
+    let access = ACCESS.map(|slug| choice(slug, told::access(words, slug)));
+    let languages = told::LANGUAGES.map(|(code, key)| choice(code, words.say(key)));
+    json!({ "ways": ways, "access": access, "languages": languages })
 }
 
 fn service(
@@ -222,6 +224,7 @@ fn service(
         "email": shown.email,
         "where": shown.where_line(),
         "cost": cost,
+        "free": hit.cost == Cost::Free,
         "ways": hit.ways,
         "check": told::checks(words, hit),
         "ages": who.ages,

@@ -195,7 +195,7 @@ testkit::on_both! {
         let page = sam.get("/api/v1/shortlist").await;
         assert_eq!(page.status, 200, "{}", page.body);
         let list = page.json();
-        assert_eq!(names(&list), ["attribution", "crisis", "made", "needs", "services"].into());
+        assert_eq!(names(&list), ["attribution", "crisis", "filters", "made", "needs", "services"].into());
         let services = list["services"].as_array().unwrap();
         let ids: BTreeSet<_> = services.iter().map(|it| it["id"].as_str().unwrap()).collect();
         assert_eq!(ids.len(), services.len(), "each service once");
@@ -212,7 +212,7 @@ testkit::on_both! {
         }
         assert_eq!(used, ids, "what is listed is used, and what is used is listed");
         let wanted = [
-            "id", "name", "by", "about", "phone", "web", "email", "where", "cost", "ways", "ages", "sex", "only", "open",
+            "id", "name", "by", "about", "phone", "web", "email", "where", "cost", "free", "ways", "ages", "sex", "only", "open",
             "checked", "at",
         ];
         for service in services {
@@ -220,6 +220,11 @@ testkit::on_both! {
                 assert!(names(service).contains(name), "{name} of {service}");
             }
         }
+        assert!(services.iter().any(|it| it["free"] == json!(true)), "something costs nothing");
+        let offered = &list["filters"];
+        assert_eq!(offered["ways"][1], json!({ "slug": "phone", "label": "By phone or text" }));
+        assert_eq!(offered["access"][0], json!({ "slug": "wheelchair", "label": "Wheelchair access" }));
+        assert_eq!(offered["languages"].as_array().map(Vec::len), Some(16));
         for name in ["words", "title", "lines"] {
             assert!(names(&list["crisis"]).contains(name), "{name}");
         }
