@@ -68,7 +68,11 @@ pub(super) fn read(piece: &Piece<'_>) -> Guess {
         if let Some(hit) = fits.then(|| ready.pattern.find(core)).flatten() {
             let words = match (&service, ready.when) {
                 (Some(service), When::Service) => service.clone(),
-                _ => hit.range(),
+                _ => {
+                    // The marks at the edge of a hit are no words.
+                    let words = hit.as_str().trim_end_matches([' ', '.', ',']);
+                    hit.start()..hit.start() + words.len()
+                }
             };
             return Guess {
                 kind: ready.kind,
