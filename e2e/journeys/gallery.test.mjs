@@ -100,6 +100,6 @@ for (const language of ['en', 'cy']) {
 
 /** Who of the demonstration looks at which pages. */
 const PAGES = {
-  'Samira Kingfisher': ['/', '/account', '/account/details', '/conversations/mine', '/conversations/team', '/safety', '/find', '/find/topics/money', '/card'],
-  'Owain Gwennol': ['/', '/people', '/people/invite', '/people/invitations', '/people/import', '/organisations', '/organisations/add', '/programme', '/conversations/team', '/conversations/lists', '/conversations/lists/topics', '/conversations/lists/topics/smoking'],
+  'Samira Kingfisher': ['/', '/account', '/account/details', '/conversations/mine', '/conversations/team', '/safety', '/find', '/find/topics/money', '/card', '/practice', '/practice/people/dean', '/practice/drills', '/practice/refresher', '/practice/path'],
+  'Owain Gwennol': ['/', '/people', '/people/invite', '/people/invitations', '/people/import', '/organisations', '/organisations/add', '/programme', '/conversations/team', '/conversations/lists', '/conversations/lists/topics', '/conversations/lists/topics/smoking', '/practice/write', '/practice/learners', '/practice/contests'],
 };
