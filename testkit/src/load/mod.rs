@@ -13,7 +13,7 @@ pub use cluster::Cluster;
 pub use ground::{Site, Worker, moment};
 pub use ledger::{Found, Ledger, Verdict};
 pub use line::{Line, Reply};
-pub use others::Others;
+pub use others::{Others, processor_seconds};
 pub use program::{Durability, Program};
 pub use records::Records;
 pub use times::{Times, median};

@@ -49,11 +49,17 @@ fn seconds(own: &[u32]) -> Result<f64> {
         .sum();
     let mut ours = 0.0;
     for id in own {
-        let stat = fs::read_to_string(format!("/proc/{id}/stat"))?;
-        // The name stands in brackets and may hold anything.
-        let rest = stat.rsplit(')').next().unwrap_or_default();
-        let rest = rest.split_whitespace().skip(11).take(2);
-        ours += rest.filter_map(|it| it.parse::<f64>().ok()).sum::<f64>();
+        ours += processor_seconds(*id)?;
     }
-    Ok((busy - ours) / TICKS)
+    Ok(busy / TICKS - ours)
+}
+
+/// Seconds of processor time that a program has used, on all processors together.
+pub fn processor_seconds(program: u32) -> Result<f64> {
+    let stat = fs::read_to_string(format!("/proc/{program}/stat"))?;
+    // The name stands in brackets and may hold anything.
+    let rest = stat.rsplit(')').next().unwrap_or_default();
+    let rest = rest.split_whitespace().skip(11).take(2);
+    let ticks: f64 = rest.filter_map(|it| it.parse::<f64>().ok()).sum();
+    Ok(ticks / TICKS)
 }

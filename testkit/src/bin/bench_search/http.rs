@@ -12,7 +12,9 @@ use serde_json::{Value, json};
 use signposting::keep::{NewListing, digest_of, keep};
 use signposting::rows::Stage;
 use store::writing;
-use testkit::load::{Cluster, Durability, Line, Others, Program, Site, Times, Worker, now};
+use testkit::load::{
+    Cluster, Durability, Line, Others, Program, Site, Times, Worker, now, processor_seconds,
+};
 
 use crate::queries::Query;
 use crate::{relevance, synthetic};
@@ -41,6 +43,8 @@ pub struct Served {
     pub before: f64,
     /// Seconds from the start of the program to the first answer: the index is made meanwhile.
     pub ready: f64,
+    /// Seconds of processor time that it used until then, on all processors together.
+    pub work: f64,
     /// Megabytes that the server holds with its index, at rest.
     pub rested: f64,
     /// Megabytes after all questions.
@@ -137,6 +141,7 @@ async fn measure(
     let others = Others::than(&[program.id()])?;
     until_ready(&program, site, &bodies[0]).await?;
     let ready = start.elapsed().as_secs_f64();
+    let work = processor_seconds(program.id())?;
     let while_made = others.processors()?;
     tokio::time::sleep(REST).await;
     let rested = program.memory("VmRSS")?;
@@ -168,6 +173,7 @@ async fn measure(
         services,
         before,
         ready,
+        work,
         rested,
         after,
         one,
@@ -262,6 +268,7 @@ pub fn table(all: &[Served]) -> String {
         }
     };
     row("start to first answer, s", 1, &|it| it.ready);
+    row("processor time of that, s", 1, &|it| it.work);
     row("1 connection, p50, ms", 1, &|it| it.one.percentile(50));
     row("1 connection, p95, ms", 1, &|it| it.one.percentile(95));
     row("8 connections, p50, ms", 1, &|it| it.several.percentile(50));

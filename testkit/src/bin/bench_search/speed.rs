@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use finding::{Ask, Entry, Index, Point};
-use testkit::load::{Others, Times, now};
+use testkit::load::{Others, Times, now, processor_seconds};
 
 use crate::queries::Query;
 use crate::{relevance, synthetic};
@@ -18,6 +18,8 @@ pub struct Measured {
     pub services: usize,
     /// Seconds from nothing to the first search.
     pub index_seconds: f64,
+    /// Seconds of processor time of that, on all processors together.
+    pub work: f64,
     /// Megabytes that the index added to this program.
     pub megabytes: f64,
     /// Milliseconds of a search.
@@ -31,7 +33,8 @@ pub fn at(services: usize, queries: &[Query], rounds: usize) -> Result<Measured>
     let originals = relevance::services()?;
     let index = Index::new(relevance::vocabulary()?)?;
     let before = resident()?;
-    let mut index_seconds = 0.0;
+    let (mut index_seconds, mut work) = (0.0, 0.0);
+    let used = || processor_seconds(std::process::id());
     for from in (0..services).step_by(STEP) {
         let to = (from + STEP).min(services);
         let made = (from..to).map(|number| synthetic::service(&originals, number));
@@ -43,13 +46,15 @@ pub fn at(services: usize, queries: &[Query], rounds: usize) -> Result<Measured>
             })
             .collect();
         // Making them up is no part of it.
-        let start = now();
+        let (start, before) = (now(), used()?);
         index.put_all(&entries)?;
         index_seconds += start.elapsed().as_secs_f64();
+        work += used()? - before;
     }
-    let start = now();
+    let (start, before) = (now(), used()?);
     index.commit()?;
     index_seconds += start.elapsed().as_secs_f64();
+    work += used()? - before;
     let megabytes = resident()? - before;
     let mut times = Times::default();
     let others = Others::than(&[])?;
@@ -73,6 +78,7 @@ pub fn at(services: usize, queries: &[Query], rounds: usize) -> Result<Measured>
     Ok(Measured {
         services,
         index_seconds,
+        work,
         megabytes,
         times,
         others: others.processors()?,
@@ -101,15 +107,16 @@ fn resident() -> Result<f64> {
 /// The figures as a table.
 pub fn table(all: &[Measured]) -> String {
     use std::fmt::Write as _;
-    let mut out = "| services (synthetic) | index, s | memory, MB | search p50, ms | search p95, ms | searches | others at work, processors |\n\
-                   |---:|---:|---:|---:|---:|---:|---:|\n"
+    let mut out = "| services (synthetic) | index, s | processor time of that, s | memory, MB | search p50, ms | search p95, ms | searches | others at work, processors |\n\
+                   |---:|---:|---:|---:|---:|---:|---:|---:|\n"
         .to_owned();
     for one in all {
         let _ = writeln!(
             out,
-            "| {} | {:.1} | {:.0} | {:.2} | {:.2} | {} | {:.1} |",
+            "| {} | {:.1} | {:.1} | {:.0} | {:.2} | {:.2} | {} | {:.1} |",
             one.services,
             one.index_seconds,
+            one.work,
             one.megabytes,
             one.times.percentile(50),
             one.times.percentile(95),
