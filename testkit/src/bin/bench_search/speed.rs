@@ -46,15 +46,15 @@ pub fn at(services: usize, queries: &[Query], rounds: usize) -> Result<Measured>
             })
             .collect();
         // Making them up is no part of it.
-        let (start, before) = (now(), used()?);
+        let (start, used_before) = (now(), used()?);
         index.put_all(&entries)?;
         index_seconds += start.elapsed().as_secs_f64();
-        work += used()? - before;
+        work += used()? - used_before;
     }
-    let (start, before) = (now(), used()?);
+    let (start, used_before) = (now(), used()?);
     index.commit()?;
     index_seconds += start.elapsed().as_secs_f64();
-    work += used()? - before;
+    work += used()? - used_before;
     let megabytes = resident()? - before;
     let mut times = Times::default();
     let others = Others::than(&[])?;
