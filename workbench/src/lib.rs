@@ -1,4 +1,5 @@
 //! Where the models of `language` are trained and measured. It reads files; nothing of it ships.
+#![allow(clippy::doc_markdown, reason = "AnnoMI is a name")]
 
 pub mod annomi;
 pub mod bag;

@@ -70,7 +70,6 @@ pub(super) fn sentences(reply: &str) -> Vec<Piece<'_>> {
     let text = &reply[..end];
     let mut pieces = Vec::new();
     let (mut from, mut asks, mut ended) = (0, false, false);
-    let mut before = ' ';
     let mut characters = text.char_indices().peekable();
     while let Some((at, character)) = characters.next() {
         let next = characters.peek().map_or(' ', |(_, next)| *next);
@@ -78,7 +77,7 @@ pub(super) fn sentences(reply: &str) -> Vec<Piece<'_>> {
             '?' | '!' | ';' | '\n' | '…' => true,
             ':' => next == ' ',
             // Not within "10.30" or "e.g.".
-            '.' => !(before.is_ascii_digit() && next.is_ascii_digit()) && !next.is_alphanumeric(),
+            '.' => !next.is_alphanumeric(),
             _ => false,
         };
         if ended && !ends && !character.is_whitespace() && !closing(character) {
@@ -87,7 +86,6 @@ pub(super) fn sentences(reply: &str) -> Vec<Piece<'_>> {
         }
         ended |= ends;
         asks |= ends && character == '?';
-        before = character;
     }
     pieces.extend(Piece::new(text, from..end, asks));
     pieces.truncate(MOST);

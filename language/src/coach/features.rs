@@ -127,7 +127,7 @@ pub(crate) fn act(reading: &Reading<'_>, at: usize, ruled: bool) -> Features {
     gather.sign("length", step(words.len()));
     let (hit, all) = reading.echoes(at);
     gather.sign("echo", step(hit));
-    gather.sign("echo-rate", step(if all == 0 { 0 } else { 10 * hit / all }));
+    gather.sign("echo-rate", step((10 * hit).checked_div(all).unwrap_or(0)));
     let kind = |at: Option<usize>| {
         at.and_then(|at| reading.guesses.get(at))
             .map_or("none", |guess| guess.kind.slug())
@@ -257,7 +257,7 @@ fn turn_signs(gather: &mut Gather, reading: &Reading<'_>, within: Range<usize>) 
         .map(|at| reading.echoes(at))
         .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     gather.sign("echo", step(hit));
-    gather.sign("echo-rate", step(if all == 0 { 0 } else { 10 * hit / all }));
+    gather.sign("echo-rate", step((10 * hit).checked_div(all).unwrap_or(0)));
     gather.sign("asked", yes(reading.asked));
     gather.sign("said", step(reading.said_words));
 }

@@ -84,9 +84,9 @@ impl Head {
 
     fn read(from: &mut &[u8], classes: usize, bits: u32) -> Option<Self> {
         let mut number = || {
-            let (four, rest) = from.split_first_chunk::<4>()?;
-            *from = rest;
-            Some(f32::from_le_bytes(*four))
+            let (bytes, after) = from.split_first_chunk::<4>()?;
+            *from = after;
+            Some(f32::from_le_bytes(*bytes))
         };
         let scale = number()?;
         let bias = (0..classes).map(|_| number()).collect::<Option<_>>()?;

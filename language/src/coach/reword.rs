@@ -188,12 +188,13 @@ fn doing(verb: &str) -> String {
             if !vowel(before) && vowel(middle) && !vowel(last) && !"wxy".contains(*last));
     if doubles {
         format!("{verb}{}ing", letters[letters.len() - 1])
-    } else if verb.ends_with("ie") {
-        format!("{}ying", &verb[..verb.len() - 2])
-    } else if verb.ends_with('e') && !verb.ends_with("ee") && verb != "be" {
-        format!("{}ing", &verb[..verb.len() - 1])
+    } else if let Some(stem) = verb.strip_suffix("ie") {
+        format!("{stem}ying")
     } else {
-        format!("{verb}ing")
+        let stem = verb
+            .strip_suffix('e')
+            .filter(|stem| !stem.ends_with('e') && *stem != "b");
+        format!("{}ing", stem.unwrap_or(verb))
     }
 }
 

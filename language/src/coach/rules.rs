@@ -66,14 +66,10 @@ pub(super) fn read(piece: &Piece<'_>) -> Guess {
             When::Opens | When::Within | When::Whole => true,
         };
         if let Some(hit) = fits.then(|| ready.pattern.find(core)).flatten() {
-            let words = match (&service, ready.when) {
-                (Some(service), When::Service) => service.clone(),
-                _ => {
-                    // The marks at the edge of a hit are no words.
-                    let words = hit.as_str().trim_end_matches([' ', '.', ',']);
-                    hit.start()..hit.start() + words.len()
-                }
-            };
+            // The marks at the edge of a hit are no words.
+            let length = hit.as_str().trim_end_matches([' ', '.', ',']).len();
+            let named = service.clone().filter(|_| ready.when == When::Service);
+            let words = named.unwrap_or(hit.start()..hit.start() + length);
             return Guess {
                 kind: ready.kind,
                 reason: ready.reason,

@@ -1,6 +1,7 @@
 //! Measures the coach beside simpler judges. Started by `cargo xtask bench coach`.
 //!
 //! Of the replies that are held out only sums are printed.
+#![allow(clippy::doc_markdown, reason = "AnnoMI is a name")]
 #![allow(
     clippy::disallowed_methods,
     reason = "this program measures how long a judgement takes"

@@ -1,4 +1,5 @@
 //! Trains the coach's model and writes `language/data/coach.model`. Started by `cargo xtask train coach`.
+#![allow(clippy::doc_markdown, reason = "AnnoMI is a name")]
 
 use std::path::Path;
 
