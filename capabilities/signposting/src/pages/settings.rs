@@ -39,7 +39,7 @@ pub(super) async fn form(visit: SignedIn, uri: Uri) -> Answer {
 }
 
 /// The settings that were typed, or what is wrong with them.
-fn read(fields: &Fields, before: &DirectorySettings) -> Result<DirectorySettings, Problem> {
+fn read(fields: &Fields) -> Result<DirectorySettings, Problem> {
     let mut wrong = fields.clone();
     let mut number = |name: &'static str, least: u32, most: u32| -> u32 {
         let typed = fields.text(name).parse::<u32>().ok();
@@ -55,7 +55,6 @@ fn read(fields: &Fields, before: &DirectorySettings) -> Result<DirectorySettings
         stale_days: number("stale_days", 2, 3_650),
         ask_owner_days: number("ask_owner_days", 0, 3_650),
         shrink_percent: number("shrink_percent", 1, 100),
-        ..before.clone()
     };
     if wrong.errors().is_empty() && new.stale_days <= new.fresh_days {
         wrong.wrong("stale_days", Said::new("signposting-setting-order"));
@@ -64,8 +63,7 @@ fn read(fields: &Fields, before: &DirectorySettings) -> Result<DirectorySettings
 }
 
 pub(super) async fn save(visit: SignedIn, Sent(fields): Sent) -> Answer {
-    let before = held(&visit).await?;
-    let new = match read(&fields, &before) {
+    let new = match read(&fields) {
         Ok(new) => new,
         Err(problem) => {
             return Ok(show(&visit, &fields.with_problem(&problem), ""));

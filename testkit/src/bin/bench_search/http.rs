@@ -26,7 +26,7 @@ const SEVERAL: usize = 8;
 /// How long the server rests before its memory is read.
 const REST: Duration = Duration::from_secs(3);
 /// How long a server that makes its first index is given.
-const PATIENCE: Duration = Duration::from_secs(900);
+const PATIENCE: Duration = Duration::from_mins(15);
 /// Who asks is somewhere in Great Britain: towns and villages, or nowhere that is known.
 const POSTCODES: [&str; 32] = [
     "BS3 1AA", "M1 1AE", "LS1 4AP", "B1 1BB", "L1 8JQ", "NE1 7RU", "S1 2HH", "NG1 5FS", "CF10 1EP",
