@@ -14,7 +14,10 @@ pub fn rooms() -> Vec<Room> {
         people::room(),
         signposting::room(),
         practice::room(),
+        training::room(),
+        sessions::room(),
         conversations::room(),
+        interchange::room(),
         own_room(),
     ]
 }

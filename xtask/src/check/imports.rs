@@ -5,17 +5,20 @@ use super::manifest::{Dependency, Kind, dependencies, package};
 use super::tree::{Finding, Tree};
 
 /// The rooms from left to right, by the names of their packages.
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 22] = [
     "kernel",
     "store",
     "language",
     "directory",
     "finding",
+    "course",
+    "credential",
     "web",
     "people",
     "signposting",
     "practice",
     "training",
+    "sessions",
     "conversations",
     "listening",
     "escalation",
