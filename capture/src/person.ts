@@ -1,6 +1,6 @@
 /** Whose phone this is now: takes up one person's form, draft and queue, and lays down another's. */
 import { fitted, freshDraft } from './draft';
-import { drawAll } from './draw';
+import { drawAll, drawRecord } from './draw';
 import { noSearch } from './findview';
 import { labelOf, localDay, type Form } from './record';
 import { boot, freshId, kept, now, readQueue, state } from './state';
@@ -8,8 +8,12 @@ import { languageFor, wordsIn } from './words';
 
 /** Takes up a person's boot document, draft and queue. Those of anybody else stay where they are, untouched. */
 export async function become(owner: string, before: Form | null = null): Promise<void> {
-  const [keptBoot, desk] = await Promise.all([kept().boot(owner), kept().desk(owner)]);
-  if (owner !== state.owner) Object.assign(state, { last: null, flushed: null, removing: null, day: null, hereOpen: false, said: '', search: noSearch(), card: null, ticked: [], thanked: new Set() });
+  const held = state.desk;
+  const [keptBoot, read] = await Promise.all([kept().boot(owner), kept().desk(owner)]);
+  const same = owner === state.owner;
+  // What was tapped while the phone read is newer than what it read.
+  const desk = same && state.desk !== null && state.desk !== held ? state.desk : read;
+  if (!same) Object.assign(state, { last: null, flushed: null, removing: null, day: null, hereOpen: false, said: '', search: noSearch(), card: null, ticked: [], thanked: new Set() });
   Object.assign(state, { owner, kept: keptBoot ?? null, desk, draft: null });
   state.notices.delete('form');
   state.notices.delete('organisation');
@@ -25,11 +29,13 @@ export async function become(owner: string, before: Form | null = null): Promise
     }
     for (const service of draft.choices.services) if (service.name !== '') state.known.set(service.id, service);
     if (moved) state.notices.set('organisation', { word: 'organisation-changed', tone: 'calm' });
-    // A draft that now leans on an older form takes that form with it, so that it survives the next reload too.
-    if (draft.form !== desk.draft.form) await kept().keepDesk({ ...desk, draft }).catch(() => undefined);
   } else if (here) {
     state.draft = freshDraft(here, desk.remembered, freshId(), now());
   }
+  // From here on taps belong to this draft, so the form on the screen is its own before anything is waited for.
+  if (same) drawRecord();
+  // A draft that now leans on an older form takes that form with it, so that it survives the next reload too.
+  if (state.draft && desk.draft && state.draft.form !== desk.draft.form) await kept().keepDesk({ ...desk, draft: state.draft }).catch(() => undefined);
   await kept().forgetSent(owner, localDay(now())).catch(() => undefined);
   await readQueue();
   drawAll();
