@@ -1,1 +1,20 @@
 //! A module of e-learning as text: read, checked, shown, marked and packed for other systems; no I/O.
+
+mod check;
+mod courses;
+mod finding;
+mod items;
+mod mark;
+pub mod model;
+mod read;
+
+pub use check::{Known, check};
+pub use courses::{Course, courses};
+pub use finding::{Finding, Level, What};
+pub use items::{Answer, Item, items};
+pub use mark::{Given, Marked, mark};
+pub use model::{Block, Choice, Form, Kind, Module, Page, Pair, Question, Wants};
+pub use read::read;
+
+#[cfg(test)]
+mod tests;

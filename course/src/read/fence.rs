@@ -1,0 +1,311 @@
+//! A fence: what kind of block it is, its fields, its rows; and the block that they make.
+
+use crate::finding::{Finding, What};
+use crate::model::{Block, Choice, Form, Pair, Question, Wants};
+
+/// All fields of all fences.
+const FIELDS: [&str; 13] = [
+    "alt",
+    "caption",
+    "captions",
+    "transcript",
+    "id",
+    "ask",
+    "after",
+    "said",
+    "wants",
+    "good",
+    "otherwise",
+    "example",
+    "title",
+];
+
+/// A fence while it is read.
+pub(super) struct Fence<'t> {
+    /// The line on which it opens.
+    pub line: usize,
+    /// What it says it is.
+    pub name: &'t str,
+    of: &'t str,
+    fields: Vec<(&'static str, usize, String)>,
+    rows: Vec<(usize, String)>,
+    words: String,
+    last: Last,
+}
+
+/// What the next line may go on with.
+#[derive(Clone, Copy)]
+enum Last {
+    Words,
+    Field,
+    Row,
+}
+
+impl<'t> Fence<'t> {
+    pub fn new(line: usize, opening: &'t str) -> Self {
+        let (name, of) = opening.split_once(' ').unwrap_or((opening, ""));
+        Self {
+            line,
+            name,
+            of: of.trim(),
+            fields: Vec::new(),
+            rows: Vec::new(),
+            words: String::new(),
+            last: Last::Words,
+        }
+    }
+
+    pub fn line(&mut self, number: usize, line: &str) {
+        let text = line.trim();
+        let field = text.split_once(':').and_then(|(field, value)| {
+            let field = FIELDS.into_iter().find(|it| *it == field.trim())?;
+            Some((field, value.trim().to_owned()))
+        });
+        if let Some((field, value)) = field {
+            self.fields.push((field, number, value));
+            self.last = Last::Field;
+        } else if let Some(row) = row(text) {
+            self.rows.push((number, row.to_owned()));
+            self.last = Last::Row;
+        } else {
+            let onto = match self.last {
+                Last::Words => Some(&mut self.words),
+                Last::Field => self.fields.last_mut().map(|it| &mut it.2),
+                Last::Row => self.rows.last_mut().map(|it| &mut it.1),
+            };
+            if let Some(onto) = onto {
+                go_on(onto, text);
+            }
+        }
+    }
+
+    /// The block, unless something needed is missing.
+    pub fn read(self, findings: &mut Vec<Finding>) -> Option<Block> {
+        let before = findings.len();
+        let block = Reading {
+            fence: &self,
+            findings,
+        }
+        .block();
+        block.filter(|_| findings.len() == before)
+    }
+}
+
+/// The words of a row: after a dash, or after a number and a point.
+fn row(text: &str) -> Option<&str> {
+    if let Some(row) = text.strip_prefix("- ").or_else(|| text.strip_prefix("* ")) {
+        return Some(row.trim());
+    }
+    let (number, row) = text.split_once(". ")?;
+    let counts =
+        !number.is_empty() && number.len() < 3 && number.bytes().all(|it| it.is_ascii_digit());
+    counts.then(|| row.trim())
+}
+
+/// Adds a line to a text: a blank one begins a paragraph.
+fn go_on(onto: &mut String, line: &str) {
+    if line.is_empty() {
+        if !onto.is_empty() && !onto.ends_with("\n\n") {
+            onto.push_str("\n\n");
+        }
+    } else {
+        if !onto.is_empty() && !onto.ends_with('\n') {
+            onto.push(' ');
+        }
+        onto.push_str(line);
+    }
+}
+
+/// A fence that is made into a block.
+struct Reading<'f, 't> {
+    fence: &'f Fence<'t>,
+    findings: &'f mut Vec<Finding>,
+}
+
+impl Reading<'_, '_> {
+    fn block(mut self) -> Option<Block> {
+        Some(match self.fence.name {
+            "picture" => Block::Picture {
+                file: self.file("picture"),
+                alt: self.field("alt"),
+                caption: self.field("caption"),
+            },
+            "video" => Block::Video {
+                file: self.file("video"),
+                captions: self.field("captions"),
+                transcript: self.field("transcript"),
+            },
+            "audio" => Block::Audio {
+                file: self.file("audio"),
+                transcript: self.field("transcript"),
+            },
+            "download" => Block::Download {
+                file: self.file("download"),
+                title: self.needed("download", "title"),
+            },
+            "practice" => Block::Practice {
+                person: self.name("practice"),
+                text: self.words(),
+            },
+            "services" => Block::Services {
+                need: self.name("services"),
+                text: self.words(),
+            },
+            "reflection" => Block::Reflection {
+                id: self.id("reflection"),
+                ask: self.needed("reflection", "ask"),
+            },
+            "checklist" => Block::Checklist {
+                id: self.id("checklist"),
+                items: self.items(),
+            },
+            "question" => Block::Question(Question {
+                id: self.id("question"),
+                ask: self.needed("question", "ask"),
+                form: self.form()?,
+            }),
+            other => {
+                let block = other.to_owned();
+                self.wrong(self.fence.line, What::UnknownBlock { block });
+                return None;
+            }
+        })
+    }
+
+    fn wrong(&mut self, line: usize, what: What) {
+        self.findings.push(Finding::error(line, what));
+    }
+
+    fn field(&self, field: &'static str) -> String {
+        let mut fields = self.fence.fields.iter();
+        let found = fields.find(|(name, ..)| *name == field);
+        found.map_or_else(String::new, |(.., value)| value.trim().to_owned())
+    }
+
+    fn needed(&mut self, block: &'static str, field: &'static str) -> String {
+        let value = self.field(field);
+        if value.is_empty() {
+            self.wrong(self.fence.line, What::NoField { block, field });
+        }
+        value
+    }
+
+    fn words(&self) -> String {
+        self.fence.words.trim().to_owned()
+    }
+
+    fn of(&mut self, block: &'static str, good: fn(char) -> bool) -> String {
+        let name = self.fence.of;
+        if name.is_empty() {
+            self.wrong(self.fence.line, What::NoName { block });
+        } else if !name.chars().all(good) || name.starts_with('.') {
+            let name = name.to_owned();
+            self.wrong(self.fence.line, What::BadName { name });
+        }
+        name.to_owned()
+    }
+
+    fn name(&mut self, block: &'static str) -> String {
+        self.of(block, in_slug)
+    }
+
+    fn file(&mut self, block: &'static str) -> String {
+        self.of(block, |it| in_slug(it) || it == '.')
+    }
+
+    fn id(&mut self, block: &'static str) -> String {
+        let id = self.needed(block, "id");
+        if !id.chars().all(in_slug) {
+            let name = id.clone();
+            self.wrong(self.fence.line, What::BadName { name });
+        }
+        id
+    }
+
+    fn items(&self) -> Vec<String> {
+        self.fence.rows.iter().map(|(_, row)| row.clone()).collect()
+    }
+
+    fn form(&mut self) -> Option<Form> {
+        Some(match self.fence.of {
+            "single" => Form::Single(self.choices()),
+            "multiple" => Form::Multiple(self.choices()),
+            "order" => Form::Order {
+                items: self.items(),
+                after: self.field("after"),
+            },
+            "match" => Form::Match {
+                pairs: self.pairs(),
+                after: self.field("after"),
+            },
+            "free" => Form::Free {
+                said: self.field("said"),
+                wants: self.wants()?,
+                good: self.field("good"),
+                otherwise: self.field("otherwise"),
+                example: self.field("example"),
+            },
+            other => {
+                let form = other.to_owned();
+                self.wrong(self.fence.line, What::UnknownForm { form });
+                return None;
+            }
+        })
+    }
+
+    fn wants(&mut self) -> Option<Wants> {
+        let wants = self.needed("question", "wants");
+        let found = Wants::from_slug(&wants);
+        if found.is_none() && !wants.is_empty() {
+            self.wrong(self.fence.line, What::UnknownWants { wants });
+        }
+        found
+    }
+
+    fn choices(&mut self) -> Vec<Choice> {
+        let mut choices = Vec::new();
+        for (line, row) in &self.fence.rows {
+            let (mark, rest) = row.split_at_checked(3).unwrap_or(("", row));
+            let right = match mark {
+                "[x]" | "[X]" => true,
+                "[ ]" => false,
+                _ => {
+                    self.wrong(*line, What::BadLine { block: "question" });
+                    continue;
+                }
+            };
+            let (text, told) = rest.split_once("::").unwrap_or((rest, ""));
+            choices.push(Choice {
+                text: text.trim().to_owned(),
+                right,
+                told: told.trim().to_owned(),
+            });
+        }
+        choices
+    }
+
+    fn pairs(&mut self) -> Vec<Pair> {
+        let mut pairs = Vec::new();
+        for (line, row) in &self.fence.rows {
+            match row.split_once(" = ") {
+                Some((left, right)) => pairs.push(Pair {
+                    left: unquoted(left).to_owned(),
+                    right: unquoted(right).to_owned(),
+                }),
+                None => self.wrong(*line, What::BadPair {}),
+            }
+        }
+        pairs
+    }
+}
+
+const fn in_slug(sign: char) -> bool {
+    sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-'
+}
+
+/// Words without the straight quotes that may hold them together.
+fn unquoted(words: &str) -> &str {
+    let words = words.trim();
+    let inside = words.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    inside.unwrap_or(words)
+}
