@@ -17,6 +17,7 @@ pub(crate) async fn send(
         to: to.to_owned(),
         subject: words.said(subject),
         body: words.said(body),
+        calendar: None,
     };
     let now = tx.now();
     enqueue_mail(tx, programme, &mail, now).await

@@ -19,7 +19,7 @@ pub use rows::invitations::Invitation;
 pub use rows::memberships::{Held, Member, mailboxes, members, was_member};
 pub use rows::organisations::{JobRole, Organisation, OrganisationBrief};
 pub use rows::passkeys::Passkey;
-pub use rows::people::{Person, by_email as person_with};
+pub use rows::people::{Person, by_email as person_with, find as find_person};
 pub use rows::programmes::Programme;
 
 use store::Migration;

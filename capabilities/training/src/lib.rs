@@ -1,6 +1,56 @@
 //! Training: modules that a busy person finishes, records that leadership can rely on, and follow-up that makes it stick.
 
+mod actions;
+pub mod content;
+mod lessons;
+pub mod model;
+pub mod rows;
+
+use kernel::{Permission, Role};
+use store::Migration;
 use web::Room;
+
+/// May learn: everybody who takes part.
+pub const LEARN: Permission = Permission {
+    name: "training.learn",
+    roles: &Role::ALL,
+};
+/// May write modules, and see what their questions are worth.
+pub const WRITE: Permission = Permission {
+    name: "training.write",
+    roles: &[Role::Trainer, Role::Coordinator],
+};
+/// May see who still needs training, in numbers.
+pub const SEE_COVERAGE: Permission = Permission {
+    name: "training.see_coverage",
+    roles: &[Role::Lead, Role::Coordinator],
+};
+
+/// Every permission of this room.
+const PERMISSIONS: &[Permission] = &[LEARN, WRITE, SEE_COVERAGE];
+
+/// This room's migrations: 7001 and on for learning, 7101 and on for certificates and prior learning.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    version: 7001,
+    name: "training",
+    sql: include_str!("../migrations/7001_training.sql"),
+}];
+
+const ERASE: &[store::Sql] = &[
+    rows::progress::ERASE[0],
+    rows::progress::ERASE[1],
+    rows::progress::ERASE[2],
+    rows::completions::ERASE[0],
+    rows::written::ERASE[0],
+    rows::written::ERASE[1],
+];
+
+const EXPORT: &[store::Sql] = &[
+    rows::progress::EXPORT[0],
+    rows::progress::EXPORT[1],
+    rows::progress::EXPORT[2],
+    rows::completions::EXPORT[0],
+];
 
 /// The room as data.
 pub fn room() -> Room {
@@ -8,13 +58,13 @@ pub fn room() -> Room {
         name: "training",
         routes: |_| Vec::new(),
         nav: &[],
-        migrations: &[],
-        statements: &[],
+        migrations: MIGRATIONS,
+        statements: rows::STATEMENTS,
         jobs: &[],
-        permissions: &[],
+        permissions: PERMISSIONS,
         subscribes: &[],
-        erase: &[],
-        export: &[],
+        erase: ERASE,
+        export: EXPORT,
         samples: &[],
     }
 }

@@ -31,7 +31,7 @@ store::statements! {
     MAILBOXES = "SELECT DISTINCT p.email, p.language FROM membership m \
                  JOIN person p ON p.programme_id = m.programme_id AND p.person_id = m.person_id \
                  WHERE m.programme_id = $1 AND m.role = $2 AND m.ended_at IS NULL AND p.state = 'active' ORDER BY p.email";
-    MEMBERS = "SELECT m.person_id, m.organisation_id, p.given_name, p.family_name FROM membership m \
+    MEMBERS = "SELECT m.person_id, m.organisation_id, m.job_role_id, p.given_name, p.family_name FROM membership m \
                JOIN person p ON p.programme_id = m.programme_id AND p.person_id = m.person_id \
                WHERE m.programme_id = $1 AND m.ended_at IS NULL AND p.state = 'active' \
                ORDER BY p.name_folded, m.person_id, m.role, m.place";
@@ -46,6 +46,8 @@ pub struct Member {
     pub name: String,
     /// Where; `None` in the whole programme.
     pub organisation: Option<OrganisationId>,
+    /// The job there, where it is known.
+    pub job: Option<JobRoleId>,
 }
 
 /// Everybody who takes part, once for each role held. The caller has asked whether this may be seen.
@@ -56,6 +58,7 @@ pub async fn members(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Member>,
             person: row.get("person_id")?,
             name: format!("{given} {family}").trim().to_owned(),
             organisation: row.get("organisation_id")?,
+            job: row.get("job_role_id")?,
         })
     })
     .await

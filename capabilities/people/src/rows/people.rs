@@ -126,7 +126,8 @@ pub(crate) async fn end(
     Ok(ended > 0)
 }
 
-pub(crate) async fn find(
+/// Somebody by their id, for letters to them and papers about them. The caller has asked whether they may be told of.
+pub async fn find(
     tx: &mut Tx,
     programme: ProgrammeId,
     id: PersonId,

@@ -1,0 +1,3 @@
+//! The verbs of this room. The first line of each authorises.
+
+pub mod learning;

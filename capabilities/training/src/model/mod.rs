@@ -1,0 +1,5 @@
+//! What this room knows without asking anybody: lessons, courses, how far somebody has come.
+
+pub mod lesson;
+pub mod library;
+pub mod standing;

@@ -1,0 +1,12 @@
+//! Rows of this room: the SQL beside what it is decoded into.
+
+pub mod completions;
+pub mod progress;
+pub mod written;
+
+/// This room's statements.
+pub const STATEMENTS: &[&[store::Sql]] = &[
+    progress::STATEMENTS,
+    completions::STATEMENTS,
+    written::STATEMENTS,
+];
