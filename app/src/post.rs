@@ -4,14 +4,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use kernel::{Problem, ProgrammeId, Timestamp};
-use lettre::message::Mailbox;
-use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
+use lettre::message::header::{
+    ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue,
+};
+use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use store::{Job, Store, args, reading, writing};
 use uuid::Uuid;
-use web::{House, JobKind, Later, Mail, Post, SEND_MAIL};
+use web::{CalendarMethod, CalendarPart, House, JobKind, Later, Mail, Post, SEND_MAIL};
 
 use crate::settings::{Security, Smtp};
 
@@ -21,8 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PATIENCE_IN_ALL: Duration = Duration::from_mins(1);
 
 store::statements! {
-    PUT_IN_OUTBOX = "INSERT INTO outbox (programme_id, mail_id, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
-    LOOK_INTO_OUTBOX = "SELECT recipient, subject, body, at FROM outbox WHERE programme_id = $1 \
+    PUT_IN_OUTBOX = "INSERT INTO outbox (programme_id, mail_id, recipient, subject, body, at, calendar_method, calendar) \
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    LOOK_INTO_OUTBOX = "SELECT recipient, subject, body, at, calendar_method, calendar FROM outbox WHERE programme_id = $1 \
                         ORDER BY at DESC, mail_id DESC LIMIT 100";
 }
 
@@ -127,15 +130,37 @@ fn letter(from: &Mailbox, mail: &Mail, id: Uuid) -> Result<Message, Problem> {
     }
     let to = mail.to.parse();
     let to = to.map_err(|_| Problem::internal("a letter to something that is no address"))?;
-    Message::builder()
+    let message = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(None, to))
         .subject(mail.subject.clone())
         .message_id(Some(format!("<{id}@{}>", from.email.domain())))
-        .header(AutoSubmitted)
-        .header(ContentType::TEXT_PLAIN)
-        .body(mail.body.clone())
-        .map_err(|error| Problem::internal(format!("a letter cannot be written: {error}")))
+        .header(AutoSubmitted);
+    let written = match &mail.calendar {
+        None => message
+            .header(ContentType::TEXT_PLAIN)
+            .body(mail.body.clone()),
+        // Two tellings of one thing: the reader's words, and the calendar's.
+        Some(calendar) => message.multipart(
+            MultiPart::alternative()
+                .singlepart(SinglePart::plain(mail.body.clone()))
+                .singlepart(calendar_part(calendar)?),
+        ),
+    };
+    written.map_err(|error| Problem::internal(format!("a letter cannot be written: {error}")))
+}
+
+/// The part for the calendar. In base64, so that no server on the way touches its line ends.
+fn calendar_part(calendar: &CalendarPart) -> Result<SinglePart, Problem> {
+    let kind = format!(
+        "text/calendar; method={}; charset=utf-8",
+        calendar.method.name()
+    );
+    let kind = ContentType::parse(&kind).map_err(Problem::internal)?;
+    let bytes = calendar.text.clone().into_bytes();
+    let body = Body::new_with_encoding(bytes, ContentTransferEncoding::Base64)
+        .map_err(|_| Problem::internal("a calendar cannot be written as base64"))?;
+    Ok(SinglePart::builder().header(kind).body(body))
 }
 
 /// Says that no person wrote this letter, so that nobody's holiday notice answers it (RFC 3834).
@@ -179,7 +204,19 @@ impl Post for DemoPost {
         Box::pin(async move {
             writing!(store, "app.put_in_outbox", |tx| {
                 let (id, now) = (tx.new_uuid(), tx.now());
-                let row = args![programme, id, mail.to, mail.subject, mail.body, now];
+                let calendar = mail.calendar.as_ref();
+                let method = calendar.map(|it| it.method.name().to_owned());
+                let text = calendar.map(|it| it.text.clone());
+                let row = args![
+                    programme,
+                    id,
+                    mail.to,
+                    mail.subject,
+                    mail.body,
+                    now,
+                    method,
+                    text
+                ];
                 tx.run(PUT_IN_OUTBOX, row).await.map(drop)
             })
         })
@@ -199,11 +236,16 @@ pub struct Held {
 pub async fn outbox(store: &Store, programme: ProgrammeId) -> Result<Vec<Held>, Problem> {
     reading!(store, "app.look_into_outbox", |tx| {
         tx.all(LOOK_INTO_OUTBOX, args![programme], |row| {
+            let method: Option<String> = row.get("calendar_method")?;
+            let method = method.as_deref().and_then(CalendarMethod::from_name);
+            let text: Option<String> = row.get("calendar")?;
+            let calendar = method.zip(text);
             Ok(Held {
                 mail: Mail {
                     to: row.get("recipient")?,
                     subject: row.get("subject")?,
                     body: row.get("body")?,
+                    calendar: calendar.map(|(method, text)| CalendarPart { method, text }),
                 },
                 at: row.get("at")?,
             })
@@ -244,6 +286,7 @@ mod tests {
                 to: to.to_owned(),
                 subject: subject.to_owned(),
                 body: "Hello.\n.\nBcc: eve@example.org".to_owned(),
+                calendar: None,
             };
             let made = letter(&from, &mail, Uuid::nil());
             assert_eq!(made.is_ok(), sent, "{to:?} {subject:?}");

@@ -1,7 +1,7 @@
 //! Pages of the program itself with invented content: the demonstration's, and problems of every kind.
 
 use kernel::{Id, Problem, Timestamp};
-use web::{Mail, Sample, problem};
+use web::{CalendarMethod, CalendarPart, Mail, Sample, problem};
 
 use crate::demo::Guise;
 use crate::demo::gallery;
@@ -24,6 +24,10 @@ fn invented_letter() -> Held {
             to: "samira.kingfisher@wrenmouth.example".to_owned(),
             subject: "Healthy Wrenmouth".to_owned(),
             body: "402 816\n\nhttp://localhost:8080/sign-in".to_owned(),
+            calendar: Some(CalendarPart {
+                method: CalendarMethod::Request,
+                text: "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n".to_owned(),
+            }),
         },
         at: Timestamp::UNIX_EPOCH,
     }

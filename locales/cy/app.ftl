@@ -12,6 +12,7 @@ app-outbox-title = Llythyrau a fyddai wedi’u hanfon
 app-outbox-lead = Mae llythyrau’n aros yma yn y demo. Edrychwch yma am god mewngofnodi neu wahoddiad. Mae’r llythyr diweddaraf yn gyntaf.
 app-outbox-empty = Dim llythyrau eto
 app-outbox-empty-what = Gwahoddwch rywun, neu gofynnwch am god mewngofnodi, a bydd y llythyr yma ymhen ychydig eiliadau.
+app-outbox-calendar = Beth sy’n cael ei ddweud wrth galendr ({ $method })
 app-outbox-to = At
 app-outbox-at = Anfonwyd
 

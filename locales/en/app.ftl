@@ -11,6 +11,7 @@ app-outbox-title = Letters that would have been sent
 app-outbox-lead = Letters stay here in the demonstration. Look here for a sign-in code or an invitation. The newest letter is first.
 app-outbox-empty = No letters yet
 app-outbox-empty-what = Invite someone, or ask for a sign-in code, and the letter will be here in a few seconds.
+app-outbox-calendar = What a calendar is told ({ $method })
 app-outbox-to = To
 app-outbox-at = Sent
 

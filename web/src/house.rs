@@ -60,6 +60,45 @@ pub struct Mail {
     pub subject: String,
     /// The plain text.
     pub body: String,
+    /// What the recipient's calendar is told, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<CalendarPart>,
+}
+
+/// What a letter tells the recipient's calendar.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct CalendarPart {
+    /// What the calendar is asked to do.
+    pub method: CalendarMethod,
+    /// The iCalendar text, whose own method is the same.
+    pub text: String,
+}
+
+/// What a calendar is asked to do (RFC 5546).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CalendarMethod {
+    /// Take an event in, or change it.
+    Request,
+    /// Take an event out.
+    Cancel,
+}
+
+impl CalendarMethod {
+    /// As it is written in calendars and letters.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Request => "REQUEST",
+            Self::Cancel => "CANCEL",
+        }
+    }
+
+    /// The method of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Request, Self::Cancel]
+            .into_iter()
+            .find(|method| method.name() == name)
+    }
 }
 
 /// Takes letters to their recipients.
@@ -84,6 +123,8 @@ pub struct WebSettings {
     pub absolute_seconds: u32,
     /// Whether a proxy in front tells the caller's address in `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// The address that letters come from: who calls to a meeting, as calendars see it.
+    pub letters_from: String,
 }
 
 impl WebSettings {

@@ -17,8 +17,8 @@ mod words;
 
 pub use fields::Fields;
 pub use house::{
-    Accounts, Door, House, Mail, Offered, Post, ProgrammeBrief, SEND_MAIL, WebSettings,
-    enqueue_mail,
+    Accounts, CalendarMethod, CalendarPart, Door, House, Mail, Offered, Post, ProgrammeBrief,
+    SEND_MAIL, WebSettings, enqueue_mail,
 };
 pub use open::{FromHere, Posted};
 pub use room::{JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};
@@ -30,11 +30,18 @@ pub use words::{Catalogue, Language, Words};
 use store::Migration;
 
 /// This room's migrations.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 2001,
-    name: "sessions, post box",
-    sql: include_str!("../migrations/2001_web.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 2001,
+        name: "sessions, post box",
+        sql: include_str!("../migrations/2001_web.sql"),
+    },
+    Migration {
+        version: 2002,
+        name: "what letters tell calendars",
+        sql: include_str!("../migrations/2002_calendars.sql"),
+    },
+];
 
 /// This room's statements.
 pub const STATEMENTS: &[&[store::Sql]] = &[sessions::STATEMENTS];

@@ -101,6 +101,11 @@ pub(crate) fn outbox_view(words: Words<'_>, base: &str, letters: &[Held]) -> Vie
             (c::inset(&html! {
                 @for paragraph in held.mail.body.split("\n\n") { p { (lines(paragraph, base)) } }
             }))
+            @if let Some(calendar) = &held.mail.calendar {
+                (c::details(&words.say_with("app-outbox-calendar", &[("method", calendar.method.name().into())]), &html! {
+                    pre.ec-kept tabindex="0" { (calendar.text) }
+                }))
+            }
         }
     };
     View::new(title, body)

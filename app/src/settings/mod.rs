@@ -122,6 +122,15 @@ impl Settings {
             idle_seconds: self.session_idle_hours * 3600,
             absolute_seconds: self.session_absolute_days * 24 * 3600,
             behind_proxy: self.behind_proxy,
+            letters_from: self.smtp.as_ref().map_or_else(
+                || {
+                    format!(
+                        "noreply@{}",
+                        self.base_url.host_str().unwrap_or("localhost")
+                    )
+                },
+                |smtp| smtp.from.email.to_string(),
+            ),
         }
     }
 }

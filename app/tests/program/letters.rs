@@ -1,5 +1,7 @@
 //! Letters on their way to a mail server, as the server sees them.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use everycontact::post::SmtpPost;
 use everycontact::settings::{Security, Smtp};
 use kernel::{Id, ProgrammeId};
@@ -7,7 +9,7 @@ use testkit::{Database, Engine};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 use uuid::Uuid;
-use web::{Mail, Post};
+use web::{CalendarMethod, CalendarPart, Mail, Post};
 
 /// A mail server that takes one connection, refuses every recipient at `nobody.example`, and gives what it heard.
 async fn mail_server() -> (u16, tokio::task::JoinHandle<Vec<String>>) {
@@ -73,6 +75,7 @@ fn mail(to: &str) -> Mail {
         to: to.to_owned(),
         subject: "Côd".to_owned(),
         body: "Your code:\n\n.\n402816".to_owned(),
+        calendar: None,
     }
 }
 
@@ -107,6 +110,42 @@ async fn a_letter_arrives(database: Database) {
     }
 }
 
+async fn a_calendar_goes_along_untouched(database: Database) {
+    let text = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nX-WORDS:Côd\r\nEND:VCALENDAR\r\n";
+    let (port, heard) = mail_server().await;
+    let sender = post(port);
+    let letter = Mail {
+        calendar: Some(CalendarPart {
+            method: CalendarMethod::Cancel,
+            text: text.to_owned(),
+        }),
+        ..mail("sam@ashbourne.example")
+    };
+    let sent = sender.send(&database.store, somewhere(), letter).await;
+    sent.expect("it is sent");
+    drop(sender);
+    let heard = heard.await.expect("what it heard");
+    let starts = |line: &str| heard.iter().position(|it| it.starts_with(line));
+    assert!(
+        starts("Content-Type: multipart/alternative").is_some(),
+        "{heard:#?}"
+    );
+    let plain = starts("Content-Type: text/plain").expect("words for the reader");
+    let calendar = starts("Content-Type: text/calendar; method=CANCEL; charset=utf-8");
+    let calendar = calendar.unwrap_or_else(|| panic!("{heard:#?}"));
+    assert!(plain < calendar, "the richest part comes last");
+    let body = heard[calendar..]
+        .iter()
+        .skip_while(|line| !line.is_empty())
+        .skip(1);
+    let coded: String = body
+        .take_while(|line| !line.starts_with("--"))
+        .cloned()
+        .collect();
+    let bytes = BASE64_STANDARD.decode(coded).expect("base64");
+    assert_eq!(String::from_utf8(bytes).expect("text"), text);
+}
+
 async fn a_refused_letter_says_why_and_not_to_whom(database: Database) {
     let (port, heard) = mail_server().await;
     let sender = post(port);
@@ -132,6 +171,20 @@ async fn a_server_that_is_away_is_told(_: Database) {
 #[test]
 fn a_letter_arrives_as_it_was_written() {
     testkit::run(Engine::Sqlite, a_letter_arrives);
+}
+
+#[test]
+fn a_letter_takes_a_calendar_along() {
+    testkit::run(Engine::Sqlite, a_calendar_goes_along_untouched);
+}
+
+#[test]
+fn a_letter_that_was_queued_before_there_were_calendars_is_still_read() {
+    let queued =
+        serde_json::json!({ "to": "sam@ashbourne.example", "subject": "Hello", "body": "Hello." });
+    let read: Mail = serde_json::from_value(queued.clone()).expect("a letter");
+    assert_eq!(read.calendar, None);
+    assert_eq!(serde_json::to_value(&read).expect("JSON"), queued);
 }
 
 #[test]

@@ -44,6 +44,7 @@ async fn write_letters(house: &House, number: usize) {
                 to: format!("{number}@ashbourne.example"),
                 subject: "Hello".to_owned(),
                 body: "Hello".to_owned(),
+                calendar: None,
             };
             let now = tx.now();
             enqueue_mail(tx, somewhere(), &mail, now).await?;

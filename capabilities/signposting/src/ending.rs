@@ -128,6 +128,7 @@ async fn tell(
             to,
             subject: said(subject),
             body: said(body),
+            calendar: None,
         };
         enqueue_mail(tx, programme, &mail, now).await?;
     }

@@ -242,6 +242,7 @@ fn letter(house: &House, about: &Programme, asked: &Asked, now: Timestamp) -> Ma
         to: asked.to.clone(),
         subject,
         body: format!("{body}\n\n{also}\n"),
+        calendar: None,
     }
 }
 
