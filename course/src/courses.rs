@@ -68,7 +68,7 @@ pub fn courses(text: &str) -> Result<Vec<Course>, Vec<Finding>> {
             });
         }
         if course.valid_months == Some(0) {
-            let (least, most) = (1, u16::MAX);
+            let (least, most) = (1, u16::MAX.into());
             wrong(What::BadNumber {
                 fact: "valid_months",
                 least,

@@ -1,5 +1,7 @@
 //! What is found in a text: the line, whether it stops the text, and what it is, for a trainer to act on.
 
+use kernel::{Arg, Said};
+
 /// Something found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -40,6 +42,10 @@ pub enum Level {
     Warning,
 }
 
+fn arg<T: Clone + Into<Arg>>(value: &T) -> Arg {
+    value.clone().into()
+}
+
 /// Makes the enum of all findings; each has a message of the catalogues and the values that stand in it.
 macro_rules! findings {
     ($($(#[$about:meta])* $name:ident { $($field:ident: $type:ty),* } = $slug:literal,)+) => {
@@ -58,11 +64,12 @@ macro_rules! findings {
                 }
             }
 
-            /// The values that stand in its message.
-            pub fn values(&self) -> Vec<(&'static str, String)> {
-                match self {
-                    $(Self::$name { $($field),* } => vec![$((stringify!($field), $field.to_string())),*],)+
-                }
+            /// Its message, with the values that stand in it.
+            pub fn said(&self) -> Said {
+                let args = match self {
+                    $(Self::$name { $($field),* } => vec![$((stringify!($field), arg($field))),*],)+
+                };
+                Said { key: self.slug(), args }
             }
         }
     };
@@ -86,9 +93,11 @@ findings! {
     /// A kind of module that does not exist.
     UnknownKind { kind: String } = "course-finding-unknown-kind",
     /// A number out of its bounds, or none.
-    BadNumber { fact: &'static str, least: u16, most: u16 } = "course-finding-bad-number",
+    BadNumber { fact: &'static str, least: u32, most: u32 } = "course-finding-bad-number",
     /// A day that is none.
     BadDay {} = "course-finding-bad-day",
+    /// Too many pages.
+    ManyPages { most: usize } = "course-finding-many-pages",
     /// There is no page.
     NoPages {} = "course-finding-no-pages",
     /// A page without a title.
@@ -110,7 +119,7 @@ findings! {
     /// A field is missing.
     NoField { block: &'static str, field: &'static str } = "course-finding-no-field",
     /// A line in a fence that is not understood.
-    BadLine { block: &'static str } = "course-finding-bad-line",
+    BadLine { block: String } = "course-finding-bad-line",
     /// A pair without " = ".
     BadPair {} = "course-finding-bad-pair",
     /// What a free reply should do, and no such thing exists.
@@ -139,4 +148,46 @@ findings! {
     UnknownPerson { person: String } = "course-finding-unknown-person",
     /// A need that does not exist.
     UnknownNeed { need: String } = "course-finding-unknown-need",
+    /// Questions must be passed, and there are none.
+    NothingToPass {} = "course-finding-nothing-to-pass",
+    /// The minutes do not fit the words.
+    Minutes { minutes: u32, likely: u32 } = "course-finding-minutes",
+    /// A page that is hard to read.
+    Hard { page: String, age: u32, most: u32 } = "course-finding-hard",
+    /// Many words without anything to do.
+    LongStretch { words: usize, most: usize } = "course-finding-long-stretch",
+    /// A picture without words for whoever cannot see it.
+    NoAlt {} = "course-finding-no-alt",
+    /// Signs of Markdown where words are shown as they are.
+    Markdown {} = "course-finding-markdown",
+    /// An id that stands twice.
+    IdTwice { id: String } = "course-finding-id-twice",
+    /// A checklist without anything to tick.
+    EmptyChecklist { id: String } = "course-finding-empty-checklist",
+    /// A question of one right answer that has none, or several.
+    NotOneRight { id: String, rights: usize } = "course-finding-not-one-right",
+    /// A question without a right answer.
+    NoneRight { id: String } = "course-finding-none-right",
+    /// A question with too few rows.
+    FewRows { id: String, least: usize } = "course-finding-few-rows",
+    /// A row that says nothing.
+    EmptyRow { id: String } = "course-finding-empty-row",
+    /// Two rows that say the same.
+    RowTwice { id: String } = "course-finding-row-twice",
+    /// A question that does not tell the learner anything.
+    NoFeedback { id: String } = "course-finding-no-feedback",
+    /// A free reply without an example.
+    NoExample { id: String } = "course-finding-no-example",
+    /// An example that the coach would mark wrong.
+    ExampleUnheard { id: String } = "course-finding-example-unheard",
+    /// The languages have different numbers of pages.
+    OtherPages { here: usize, there: usize } = "course-finding-other-pages",
+    /// A fact that must be the same in both languages, and is not.
+    OtherFact { fact: &'static str } = "course-finding-other-fact",
+    /// The other language has this id here.
+    OtherId { id: String, there: String } = "course-finding-other-id",
+    /// The other language has an id that this one lacks.
+    LacksId { id: String } = "course-finding-lacks-id",
+    /// Another answer is right than in the other language.
+    OtherAnswer { id: String } = "course-finding-other-answer",
 }

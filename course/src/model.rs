@@ -330,12 +330,12 @@ impl Question {
                 .filter(|at| pairs[..*at].iter().all(|it| it.right != pairs[*at].right))
                 .collect(),
         };
-        shuffled(&self.id, rows)
+        shuffled(&self.id, &rows)
     }
 }
 
 /// Fisher and Yates' shuffle, driven by a generator (`SplitMix64`) that starts from the id's bytes (FNV-1a).
-fn shuffled(id: &str, rows: Vec<usize>) -> Vec<usize> {
+fn shuffled(id: &str, rows: &[usize]) -> Vec<usize> {
     let mut state = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
@@ -345,7 +345,7 @@ fn shuffled(id: &str, rows: Vec<usize>) -> Vec<usize> {
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
     };
-    let mut mixed = rows.clone();
+    let mut mixed = rows.to_vec();
     for last in (1..mixed.len()).rev() {
         let other = next() % (last as u64 + 1);
         mixed.swap(last, usize::try_from(other).unwrap_or(0));

@@ -16,6 +16,7 @@ mod crisis_phone;
 mod crisis_rules;
 mod crisis_self;
 mod crisis_signs;
+pub mod ease;
 mod hearing;
 mod idiom;
 mod judging;

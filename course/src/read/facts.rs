@@ -1,9 +1,11 @@
 //! The title and the lines of facts at the head of a module.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use jiff::civil::Date;
 
+use super::prose;
 use crate::finding::{Finding, What};
 use crate::model::{Kind, Module, Page};
 
@@ -40,10 +42,16 @@ impl<'t> Facts<'t> {
         let fact = fact.trim().to_lowercase();
         if !KNOWN.contains(&fact.as_str()) {
             findings.push(Finding::error(number, What::UnknownFact { fact }));
-        } else if self.given.contains_key(&fact) {
-            findings.push(Finding::error(number, What::Twice { field: fact }));
-        } else {
-            self.given.insert(fact, (number, value.trim()));
+            return;
+        }
+        match self.given.entry(fact) {
+            Entry::Vacant(free) => {
+                free.insert((number, value.trim()));
+            }
+            Entry::Occupied(taken) => {
+                let field = taken.key().clone();
+                findings.push(Finding::error(number, What::Twice { field }));
+            }
         }
     }
 
@@ -60,7 +68,7 @@ impl<'t> Facts<'t> {
             summary: self.needed("summary", findings).1.to_owned(),
             review: self.day(findings),
             owner: self.needed("owner", findings).1.to_owned(),
-            sources: self.sources(),
+            sources: self.sources(findings),
             pass: self.pass(findings),
             pages,
         }
@@ -96,6 +104,7 @@ impl<'t> Facts<'t> {
         let (line, value) = self.needed(fact, findings);
         let number = value.parse().ok().filter(|it| (least..=most).contains(it));
         if number.is_none() && !value.is_empty() {
+            let (least, most) = (least.into(), most.into());
             let what = What::BadNumber { fact, least, most };
             findings.push(Finding::error(line, what));
         }
@@ -119,10 +128,16 @@ impl<'t> Facts<'t> {
         })
     }
 
-    fn sources(&self) -> Vec<String> {
-        let (_, value) = self.given.get("sources").copied().unwrap_or((1, ""));
-        let parts = value.split([' ', ',', '\t']);
-        let parts = parts.filter(|it| !it.is_empty());
-        parts.map(str::to_owned).collect()
+    fn sources(&self, findings: &mut Vec<Finding>) -> Vec<String> {
+        let (line, value) = self.given.get("sources").copied().unwrap_or((1, ""));
+        let parts = value.split([' ', ',', '\t']).filter(|it| !it.is_empty());
+        let sources: Vec<_> = parts.map(str::to_owned).collect();
+        for source in sources.iter().filter(|it| !prose::is_https(it)) {
+            let what = What::BadLink {
+                link: source.clone(),
+            };
+            findings.push(Finding::error(line, what));
+        }
+        sources
     }
 }

@@ -3,22 +3,38 @@
 use crate::finding::{Finding, What};
 use crate::model::{Block, Choice, Form, Pair, Question, Wants};
 
-/// All fields of all fences.
-const FIELDS: [&str; 13] = [
-    "alt",
-    "caption",
-    "captions",
-    "transcript",
-    "id",
-    "ask",
-    "after",
-    "said",
-    "wants",
-    "good",
-    "otherwise",
-    "example",
-    "title",
-];
+/// What may stand in a fence.
+#[derive(Clone, Copy)]
+struct Shape {
+    fields: &'static [&'static str],
+    rows: bool,
+    words: bool,
+}
+
+/// What may stand in the fence of this name, and of this form where it is a question. Nothing for names unknown.
+fn shape(name: &str, form: &str) -> Option<Shape> {
+    let (fields, rows, words): (&[&str], bool, bool) = match (name, form) {
+        ("picture", _) => (&["alt", "caption"], false, false),
+        ("video", _) => (&["captions", "transcript"], false, false),
+        ("audio", _) => (&["transcript"], false, false),
+        ("download", _) => (&["title"], false, false),
+        ("practice" | "services", _) => (&[], false, true),
+        ("reflection", _) => (&["id", "ask"], false, false),
+        ("checklist", _) => (&["id"], true, false),
+        ("question", "single" | "multiple") => (&["id", "ask"], true, false),
+        ("question", "order" | "match") => (&["id", "ask", "after"], true, false),
+        ("question", "free") => (&FREE, false, false),
+        _ => return None,
+    };
+    Some(Shape {
+        fields,
+        rows,
+        words,
+    })
+}
+
+/// The fields of a free reply.
+const FREE: [&str; 7] = ["id", "ask", "said", "wants", "good", "otherwise", "example"];
 
 /// A fence while it is read.
 pub(super) struct Fence<'t> {
@@ -27,14 +43,15 @@ pub(super) struct Fence<'t> {
     /// What it says it is.
     pub name: &'t str,
     of: &'t str,
-    fields: Vec<(&'static str, usize, String)>,
+    shape: Option<Shape>,
+    fields: Vec<(&'static str, String)>,
     rows: Vec<(usize, String)>,
     words: String,
     last: Last,
 }
 
 /// What the next line may go on with.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Last {
     Words,
     Field,
@@ -44,10 +61,12 @@ enum Last {
 impl<'t> Fence<'t> {
     pub fn new(line: usize, opening: &'t str) -> Self {
         let (name, of) = opening.split_once(' ').unwrap_or((opening, ""));
+        let of = of.trim();
         Self {
             line,
             name,
-            of: of.trim(),
+            of,
+            shape: shape(name, of),
             fields: Vec::new(),
             rows: Vec::new(),
             words: String::new(),
@@ -55,28 +74,44 @@ impl<'t> Fence<'t> {
         }
     }
 
-    pub fn line(&mut self, number: usize, line: &str) {
+    pub fn line(&mut self, number: usize, line: &str, findings: &mut Vec<Finding>) {
+        // Of a fence that nobody knows, that is found when it closes.
+        let Some(shape) = self.shape else { return };
         let text = line.trim();
-        let field = text.split_once(':').and_then(|(field, value)| {
-            let field = FIELDS.into_iter().find(|it| *it == field.trim())?;
-            Some((field, value.trim().to_owned()))
-        });
-        if let Some((field, value)) = field {
-            self.fields.push((field, number, value));
+        if let Some((key, value)) = field(text, shape) {
+            if self.fields.iter().any(|(name, _)| *name == key) {
+                let field = key.to_owned();
+                findings.push(Finding::error(number, What::Twice { field }));
+            }
+            self.fields.push((key, value.to_owned()));
             self.last = Last::Field;
-        } else if let Some(row) = row(text) {
+        } else if let (true, Some(row)) = (shape.rows, row(text)) {
             self.rows.push((number, row.to_owned()));
             self.last = Last::Row;
-        } else {
-            let onto = match self.last {
-                Last::Words => Some(&mut self.words),
-                Last::Field => self.fields.last_mut().map(|it| &mut it.2),
-                Last::Row => self.rows.last_mut().map(|it| &mut it.1),
-            };
-            if let Some(onto) = onto {
-                go_on(onto, text);
-            }
+        } else if !self.goes_on(text, shape) {
+            let block = self.name.to_owned();
+            findings.push(Finding::error(number, What::BadLine { block }));
         }
+    }
+
+    /// Adds a line to what stands before it. A line that looks like a field goes on with a transcript alone: elsewhere a
+    /// misspelt field would be lost in the text of another.
+    fn goes_on(&mut self, text: &str, shape: Shape) -> bool {
+        let (onto, free) = match self.last {
+            Last::Words if shape.words || text.is_empty() => (Some(&mut self.words), true),
+            Last::Words => (None, false),
+            Last::Field => {
+                let last = self.fields.last_mut();
+                let transcript = last.as_ref().is_some_and(|it| it.0 == "transcript");
+                (last.map(|it| &mut it.1), transcript)
+            }
+            Last::Row => (self.rows.last_mut().map(|it| &mut it.1), false),
+        };
+        let Some(onto) = onto.filter(|_| free || !looks_like_field(text)) else {
+            return false;
+        };
+        go_on(onto, text);
+        true
     }
 
     /// The block, unless something needed is missing.
@@ -89,6 +124,23 @@ impl<'t> Fence<'t> {
         .block();
         block.filter(|_| findings.len() == before)
     }
+}
+
+/// A field that may stand here, with what it says.
+fn field(text: &str, shape: Shape) -> Option<(&'static str, &str)> {
+    let (key, value) = text.split_once(':')?;
+    let key = shape
+        .fields
+        .iter()
+        .copied()
+        .find(|it| *it == key.trim_end())?;
+    Some((key, value.trim()))
+}
+
+/// Whether a line begins with one word of small letters and a colon.
+fn looks_like_field(text: &str) -> bool {
+    let key = text.split_once(':').map_or("", |(key, _)| key);
+    !key.is_empty() && key.bytes().all(|it| it.is_ascii_lowercase())
 }
 
 /// The words of a row: after a dash, or after a number and a point.
@@ -178,8 +230,8 @@ impl Reading<'_, '_> {
 
     fn field(&self, field: &'static str) -> String {
         let mut fields = self.fence.fields.iter();
-        let found = fields.find(|(name, ..)| *name == field);
-        found.map_or_else(String::new, |(.., value)| value.trim().to_owned())
+        let found = fields.find(|(name, _)| *name == field);
+        found.map_or_else(String::new, |(_, value)| value.trim().to_owned())
     }
 
     fn needed(&mut self, block: &'static str, field: &'static str) -> String {
@@ -223,7 +275,8 @@ impl Reading<'_, '_> {
     }
 
     fn items(&self) -> Vec<String> {
-        self.fence.rows.iter().map(|(_, row)| row.clone()).collect()
+        let rows = self.fence.rows.iter();
+        rows.map(|(_, row)| row.trim().to_owned()).collect()
     }
 
     fn form(&mut self) -> Option<Form> {
@@ -270,7 +323,8 @@ impl Reading<'_, '_> {
                 "[x]" | "[X]" => true,
                 "[ ]" => false,
                 _ => {
-                    self.wrong(*line, What::BadLine { block: "question" });
+                    let block = self.fence.name.to_owned();
+                    self.wrong(*line, What::BadLine { block });
                     continue;
                 }
             };

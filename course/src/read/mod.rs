@@ -11,7 +11,9 @@ use facts::Facts;
 use fence::Fence;
 
 /// The longest text that is read, in bytes.
-const LONGEST: usize = 400_000;
+const LONGEST: usize = 200_000;
+/// A module has at most so many pages.
+const MOST_PAGES: usize = 100;
 
 /// Reads a module, or finds what cannot be understood. `check` finds what could be better.
 pub fn read(text: &str) -> Result<Module, Vec<Finding>> {
@@ -37,6 +39,8 @@ struct Reader<'t> {
     prose: Vec<&'t str>,
     prose_from: usize,
     fence: Option<Fence<'t>>,
+    /// Links to pages, to be looked up when all pages are known.
+    within: Vec<(usize, String)>,
 }
 
 impl<'t> Reader<'t> {
@@ -48,7 +52,7 @@ impl<'t> Reader<'t> {
                 self.left_open();
                 self.line(number, line);
             } else {
-                fence.line(number, line);
+                fence.line(number, line, &mut self.findings);
             }
         } else if let Some(title) = heading(line, "##") {
             self.flush();
@@ -74,6 +78,13 @@ impl<'t> Reader<'t> {
     }
 
     fn page(&mut self, line: usize, title: &str) {
+        if self.pages.len() == MOST_PAGES {
+            let what = What::ManyPages { most: MOST_PAGES };
+            self.findings.push(Finding::error(line, what));
+        }
+        if self.pages.len() >= MOST_PAGES {
+            return;
+        }
         if title.is_empty() {
             let what = What::NoPageTitle {};
             self.findings.push(Finding::error(line, what));
@@ -131,9 +142,10 @@ impl<'t> Reader<'t> {
         if prose.trim().is_empty() {
             return;
         }
-        let html = prose::html(&prose, self.prose_from, &mut self.findings);
-        if !html.is_empty() {
-            self.put(self.prose_from, Block::Text(html));
+        let read = prose::read(&prose, self.prose_from, &mut self.findings);
+        self.within.extend(read.within);
+        if !read.html.is_empty() {
+            self.put(self.prose_from, Block::Text(read.html));
         }
     }
 
@@ -149,6 +161,13 @@ impl<'t> Reader<'t> {
         self.flush();
         if self.pages.is_empty() {
             self.findings.push(Finding::error(1, What::NoPages {}));
+        }
+        for (line, slug) in std::mem::take(&mut self.within) {
+            if !self.pages.iter().any(|page| page.slug == slug) {
+                let link = format!("#{slug}");
+                let what = What::BadLink { link };
+                self.findings.push(Finding::error(line, what));
+            }
         }
         let module = self.facts.module(self.pages, &mut self.findings);
         if self.findings.is_empty() {
@@ -176,7 +195,7 @@ fn slug(title: &str) -> String {
             slug.push('-');
         }
     }
-    let slug: String = slug.chars().filter(|it| it.is_ascii()).take(60).collect();
+    let slug: String = slug.chars().filter(char::is_ascii).take(60).collect();
     let slug = slug.trim_matches('-');
     if slug.is_empty() { "page" } else { slug }.to_owned()
 }

@@ -48,25 +48,40 @@ static SAFE: LazyLock<Builder<'static>> = LazyLock::new(|| {
     builder
 });
 
-/// The HTML of a stretch of Markdown that begins on this line.
-pub(super) fn html(markdown: &str, from: usize, findings: &mut Vec<Finding>) -> String {
+/// A stretch of Markdown, read.
+pub(super) struct Prose {
+    /// Its HTML.
+    pub html: String,
+    /// The links to pages of the module, each with its line.
+    pub within: Vec<(usize, String)>,
+}
+
+/// Reads a stretch of Markdown that begins on this line.
+pub(super) fn read(markdown: &str, from: usize, findings: &mut Vec<Finding>) -> Prose {
+    let mut within = Vec::new();
+    let breaks: Vec<usize> = markdown.match_indices('\n').map(|(at, _)| at).collect();
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut events = Vec::new();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
-        let line = from + markdown[..range.start].matches('\n').count();
+        let line = from + breaks.partition_point(|at| *at < range.start);
         let mut wrong = |what| findings.push(Finding::error(line, what));
         match event {
-            Event::Html(text) | Event::InlineHtml(text) => {
-                if !text.trim_start().starts_with("<!--") && !text.trim().is_empty() {
+            // The whole block, or one tag. A comment says nothing to a reader, and may stay out quietly.
+            Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
+                let html = markdown.get(range).unwrap_or_default().trim_start();
+                if !html.starts_with("<!--") && !html.starts_with("</") {
                     wrong(What::Html {});
                 }
             }
             Event::Start(Tag::Image { .. }) => wrong(What::InlinePicture {}),
-            Event::End(TagEnd::Image) => {}
+            Event::Html(_) | Event::End(TagEnd::HtmlBlock | TagEnd::Image) => {}
             Event::Start(Tag::Link { ref dest_url, .. }) => {
-                if !leads_somewhere(dest_url) {
-                    let link = dest_url.to_string();
-                    wrong(What::BadLink { link });
+                if let Some(page) = dest_url.strip_prefix('#') {
+                    within.push((line, page.to_owned()));
+                } else if !leads_somewhere(dest_url) {
+                    wrong(What::BadLink {
+                        link: dest_url.to_string(),
+                    });
                 }
                 events.push(event);
             }
@@ -86,7 +101,10 @@ pub(super) fn html(markdown: &str, from: usize, findings: &mut Vec<Finding>) -> 
     }
     let mut raw = String::new();
     html::push_html(&mut raw, events.into_iter());
-    SAFE.clean(&raw).to_string().trim().to_owned()
+    Prose {
+        html: SAFE.clean(&raw).to_string().trim().to_owned(),
+        within,
+    }
 }
 
 /// `###` in a text is the first heading below the title of the page, which is `h1` where it is shown.
@@ -98,23 +116,30 @@ const fn raised(level: HeadingLevel) -> HeadingLevel {
     }
 }
 
-/// Whether an address has a shape that can lead somewhere: `https`, a page of the module, a telephone, a mailbox.
+/// Whether an address has a shape that can lead somewhere: `https`, a telephone, a mailbox.
 fn leads_somewhere(link: &str) -> bool {
-    if link.contains(|sign: char| sign.is_whitespace() || sign.is_control()) {
-        return false;
-    }
-    if let Some(rest) = link.strip_prefix("https://") {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        return host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
-    }
     if let Some(number) = link.strip_prefix("tel:") {
         let number = number.strip_prefix('+').unwrap_or(number);
         return number.len() >= 3 && number.bytes().all(|it| it.is_ascii_digit() || it == b'-');
     }
-    if let Some(mailbox) = link.strip_prefix("mailto:") {
-        return mailbox
-            .split_once('@')
-            .is_some_and(|(who, host)| !who.is_empty() && host.contains('.'));
+    if let Some((who, host)) = link
+        .strip_prefix("mailto:")
+        .and_then(|it| it.split_once('@'))
+    {
+        return !who.is_empty() && is_host(host);
     }
-    link.strip_prefix('#').is_some_and(|page| !page.is_empty())
+    is_https(link)
+}
+
+/// Whether an address begins with `https` and names a host.
+pub(super) fn is_https(link: &str) -> bool {
+    let bad = |sign: char| sign.is_whitespace() || sign.is_control();
+    let Some(rest) = link.strip_prefix("https://").filter(|it| !it.contains(bad)) else {
+        return false;
+    };
+    is_host(rest.split(['/', '?', '#']).next().unwrap_or_default())
+}
+
+fn is_host(host: &str) -> bool {
+    host.contains('.') && host.split('.').all(|part| !part.is_empty())
 }

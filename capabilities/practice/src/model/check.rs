@@ -10,7 +10,6 @@ use kernel::Said;
 use web::Language;
 
 use super::engine::{self, State};
-use super::reading;
 use super::scenario::{Did, Finding, Scenario};
 
 /// Somebody says at most so many words at once.
@@ -73,7 +72,8 @@ pub fn look(scenario: &Scenario, language: Language, today: Date) -> Vec<Finding
             .iter()
             .map(|it| it.says.en.as_str())
             .collect();
-        let age = reading::age(&format!("{} {}", scenario.situation.en, spoken.join(" ")));
+        let age =
+            language::ease::reading_age(&format!("{} {}", scenario.situation.en, spoken.join(" ")));
         if age > READING_AGE {
             let said = Said::new("practice-finding-hard").with("age", age);
             findings.push(stop(1, said.with("most", READING_AGE)));

@@ -3,7 +3,6 @@
 pub mod check;
 pub mod drill;
 pub mod engine;
-pub mod reading;
 pub mod scenario;
 pub mod signs;
 pub mod skill;

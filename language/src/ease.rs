@@ -4,7 +4,7 @@
 //! by runs of vowels, less a silent e, which is right to within a year on the short words of speech.
 
 /// The reading age of an English text, in whole years; 0 where there are no words.
-pub fn age(text: &str) -> u32 {
+pub fn reading_age(text: &str) -> u32 {
     let words: Vec<_> = text
         .split_whitespace()
         .map(|word| {
@@ -67,7 +67,7 @@ mod tests {
             ),
         ];
         for (text, least, most) in table {
-            let age = age(text);
+            let age = reading_age(text);
             assert!((least..=most).contains(&age), "{age}: {text}");
         }
     }
