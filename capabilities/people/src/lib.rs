@@ -16,7 +16,9 @@ pub use actions::{
 };
 pub use by::By;
 pub use rows::invitations::Invitation;
-pub use rows::memberships::{Held, Member, mailboxes, members, was_member};
+pub use rows::memberships::{
+    Held, Member, mailboxes, members, of_person as roles_held, was_member,
+};
 pub use rows::organisations::{JobRole, Organisation, OrganisationBrief};
 pub use rows::passkeys::Passkey;
 pub use rows::people::{Person, by_email as person_with, find as find_person};

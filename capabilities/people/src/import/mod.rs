@@ -5,7 +5,7 @@ mod read;
 mod report;
 
 pub use apply::{dry_run, import};
-pub use read::{Sheet, SheetRow, read};
+pub use read::{Sheet, SheetRow, Table, TableRow, read, table};
 pub use report::{Line, Outcome, Refused, Report};
 
 /// The largest file that is taken, in bytes.

@@ -92,8 +92,51 @@ fn whole(said: Said) -> Problem {
     Problem::invalid(vec![names::field("file", said)])
 }
 
+/// A file as it stands: its head and its rows, whatever they are about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The names of the columns, as typed.
+    pub head: Vec<String>,
+    /// The rows; empty ones are left out.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of any file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableRow {
+    /// Its line in the file, counted from 1.
+    pub line: u64,
+    /// What is typed in each column; there may be fewer than the head has.
+    pub cells: Vec<String>,
+}
+
 /// Reads a file. What is wrong with one row is no matter here; an error means that nothing of the file can be used.
 pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
+    let table = table(bytes)?;
+    let places = places(&table.head)?;
+    let rows = table.rows.into_iter().map(|row| {
+        let cell = |column: usize| {
+            let place = places[column];
+            let cell = place.and_then(|place| row.cells.get(place));
+            cell.cloned().unwrap_or_default()
+        };
+        SheetRow {
+            line: row.line,
+            given_name: cell(0),
+            family_name: cell(1),
+            email: cell(2),
+            organisation: cell(3),
+            role: cell(4),
+            job_role: cell(5),
+        }
+    });
+    Ok(Sheet {
+        rows: rows.collect(),
+    })
+}
+
+/// Reads any file that has a head and rows.
+pub fn table(bytes: &[u8]) -> Result<Table, Problem> {
     if bytes.len() > LARGEST {
         let most = LARGEST / (1 << 20);
         return Err(whole(
@@ -114,7 +157,6 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
     let mut records = reader.records();
     let head = records.next().transpose().ok().flatten();
     let head = head.ok_or_else(|| whole(Said::new("people-import-empty")))?;
-    let places = places(&head)?;
     let mut rows = Vec::new();
     let mut lines = Lines::of(&text);
     for record in records.flatten() {
@@ -126,23 +168,15 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Problem> {
                 Said::new("people-import-too-many").with("most", MOST_ROWS),
             ));
         }
-        let cell = |column: usize| {
-            let place = places[column];
-            place
-                .and_then(|place| record.get(place))
-                .unwrap_or_default()
-        };
-        rows.push(SheetRow {
+        rows.push(TableRow {
             line: lines.at(rest + start(&record)),
-            given_name: typed(cell(0)),
-            family_name: typed(cell(1)),
-            email: typed(cell(2)),
-            organisation: typed(cell(3)),
-            role: typed(cell(4)),
-            job_role: typed(cell(5)),
+            cells: record.iter().map(typed).collect(),
         });
     }
-    Ok(Sheet { rows })
+    Ok(Table {
+        head: head.iter().map(typed).collect(),
+        rows,
+    })
 }
 
 /// The byte at which a record begins. The reader counts empty lines before it as part of it.
@@ -180,7 +214,7 @@ impl<'t> Lines<'t> {
 }
 
 /// Where each column is. Names, addresses and roles must be there.
-fn places(head: &csv::StringRecord) -> Result<[Option<usize>; 6], Problem> {
+fn places(head: &[String]) -> Result<[Option<usize>; 6], Problem> {
     let heads: Vec<String> = head
         .iter()
         .map(|cell| fold(&cell.replace(['_', '-', '.'], " ")))

@@ -195,7 +195,8 @@ pub(crate) async fn end_in_organisation(
         .map(drop)
 }
 
-pub(crate) async fn of_person(
+/// The roles that a person holds now. The caller has asked whether they may be told of.
+pub async fn of_person(
     tx: &mut Tx,
     programme: ProgrammeId,
     person: PersonId,
