@@ -53,6 +53,15 @@ pub fn signed(badge: &Badge<'_>, key: &Key) -> String {
     key.token(badge.issuer, &payload(badge))
 }
 
+/// A signed token as a document of JSON, as the data model 2.0 has it: for programs that take no bare token.
+pub fn enveloped(token: &str) -> Value {
+    json!({
+        "@context": CONTEXTS[0],
+        "type": "EnvelopedVerifiableCredential",
+        "id": format!("data:application/vc+jwt,{token}"),
+    })
+}
+
 /// The credential with the claims that a token repeats beside it.
 fn payload(badge: &Badge<'_>) -> Value {
     let mut it = credential(badge);
@@ -181,6 +190,16 @@ mod tests {
         assert_eq!(payload["nbf"], 1_795_167_015);
         assert_eq!(payload["validUntil"], "2028-11-20T00:00:00Z");
         assert_eq!(payload["exp"], 1_858_291_200);
+    }
+
+    #[test]
+    fn an_envelope_holds_the_token_whole() {
+        let key = Key::from_seed(&[9; 32]).unwrap();
+        let token = signed(&badge(), &key);
+        let envelope = enveloped(&token);
+        assert_eq!(envelope["type"], "EnvelopedVerifiableCredential");
+        let held = envelope["id"].as_str().unwrap();
+        assert_eq!(held.split_once(',').unwrap().1, token);
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod key;
 mod letters;
 mod sheet;
 
-pub use badge::{Badge, signed};
+pub use badge::{Badge, enveloped, signed};
 pub use certificate::{Certificate, Drawn, Fact, certificate_pdf};
 pub use key::{Key, SEED_LENGTH, did_document, did_web, jwk_set};
 
