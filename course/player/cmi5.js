@@ -177,3 +177,4 @@ function cmi5() {
     },
   };
 }
+ADAPTERS.cmi5 = cmi5;

@@ -14,6 +14,8 @@
  * A page may bring adapters of its own in `window.EverycontactAdapters`, by the name in `data-adapter`.
  */
 
+const ADAPTERS = {};
+
 /** The browser's store, or none where it is forbidden. */
 function shelf() {
   try {
@@ -39,3 +41,4 @@ function local(frame) {
     finish: () => Promise.resolve(null),
   };
 }
+ADAPTERS.local = local;

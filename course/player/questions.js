@@ -62,7 +62,8 @@ function answerTo(form, question, answer, words) {
   if (question.form === 'free') made.pop();
   for (const one of told) {
     const about = one.dataset.told;
-    if (about === 'after' || said.includes(Number(about))) {
+    const missed = question.form === 'multiple' && numbers(question.key).includes(Number(about));
+    if (about === 'after' || missed || said.includes(Number(about))) {
       const line = element('div', { class: 'told' });
       for (const child of one.childNodes) line.append(child.cloneNode(true));
       made.push(line);
@@ -120,8 +121,6 @@ function orderable(form, words, live) {
 
 /** Makes one question answerable; `checked` hears of each answer. */
 function answerable(form, question, words, live, checked) {
-  const act = form.querySelector('.act');
-  act.hidden = false;
   form.querySelector('.answers').hidden = true;
   if (question.form === 'order') orderable(form, words, live);
   if (question.form === 'free') {
@@ -130,7 +129,7 @@ function answerable(form, question, words, live, checked) {
       if (form.querySelector('textarea').value.trim() === '') return refuse(form, words.write);
       unsay(form);
       form.querySelector('.compare').hidden = false;
-      form.querySelector('.compare h4').focus();
+      form.querySelector('.compare h3').focus();
       return undefined;
     });
     for (const one of every(form, '.compare input')) {

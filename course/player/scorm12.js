@@ -122,3 +122,4 @@ function scorm12() {
     },
   };
 }
+ADAPTERS.scorm12 = scorm12;

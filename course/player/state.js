@@ -60,7 +60,7 @@ function fits(question, answer) {
 
 /** Whether an answer is right, and how much of it is, from 0 to 1. A free reply is judged by its writer, not here. */
 function mark(question, answer) {
-  const right = answer === question.key;
+  const right = question.form === 'single' ? question.key.includes(answer) : answer === question.key;
   const said = numbers(answer);
   const key = numbers(question.key);
   let share = right ? 1 : 0;
