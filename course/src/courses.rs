@@ -83,3 +83,59 @@ pub fn courses(text: &str) -> Result<Vec<Course>, Vec<Finding>> {
         Err(findings)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::courses;
+    use crate::tests::Seen;
+
+    const GOOD: &str = "[[course]]\nslug = \"core\"\nen = \"Core\"\ncy = \"Craidd\"\nmodules = [\"a\", \"b-2\"]\ncertificate = true\nvalid_months = 24\n";
+
+    #[test]
+    fn a_list_is_read() {
+        let list = courses(&format!("# A comment\n{GOOD}")).expect("reads");
+        assert_eq!(list.len(), 1);
+        let course = &list[0];
+        assert_eq!(
+            (course.slug.as_str(), course.en.as_str(), course.cy.as_str()),
+            ("core", "Core", "Craidd")
+        );
+        assert_eq!(course.modules, ["a", "b-2"]);
+        assert_eq!(
+            (course.certificate, course.valid_months, course.public),
+            (true, Some(24), false)
+        );
+        assert_eq!(courses("").expect("reads"), []);
+    }
+
+    #[test]
+    fn what_is_wrong_is_found_by_its_line() {
+        let table: [(&str, &str, Seen); 7] = [
+            ("slug = \"core\"", "slug = core", &[(2, "bad-toml")]),
+            ("certificate", "certified", &[(6, "bad-toml")]),
+            ("slug = \"core\"", "slug = \"Core\"", &[(1, "bad-name")]),
+            ("\"b-2\"", "\"../b\"", &[(1, "bad-name")]),
+            ("en = \"Core\"", "en = \" \"", &[(1, "course-unnamed")]),
+            ("[\"a\", \"b-2\"]", "[]", &[(1, "course-empty")]),
+            ("24", "0", &[(1, "bad-number")]),
+        ];
+        for (from, to, wanted) in table {
+            let findings = courses(&GOOD.replace(from, to)).expect_err(to);
+            let found: Vec<_> = findings
+                .iter()
+                .map(|it| {
+                    (
+                        it.line,
+                        it.what.slug().trim_start_matches("course-finding-"),
+                    )
+                })
+                .collect();
+            assert_eq!(found, wanted, "{to}");
+        }
+        let findings = courses(&format!("{GOOD}\n{GOOD}")).expect_err("twice");
+        assert_eq!(
+            (findings[0].line, findings[0].what.slug()),
+            (9, "course-finding-course-twice")
+        );
+    }
+}

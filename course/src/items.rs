@@ -35,7 +35,7 @@ pub fn items(answers: &[Answer], least: usize) -> Vec<Item> {
     let mut of_learner: BTreeMap<usize, (f64, f64)> = BTreeMap::new();
     for answer in answers {
         let question = by_question.entry(&answer.question).or_default();
-        if question.contains_key(&answer.learner) {
+        if question.contains_key(&answer.learner) || answer.share.is_nan() {
             continue;
         }
         let share = f64::from(answer.share).clamp(0.0, 1.0);
@@ -86,4 +86,117 @@ fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
     }
     // Shares are sums of a few fractions: a spread below this is rounding.
     (xx > 1e-9 && yy > 1e-9).then(|| (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answer, items};
+
+    /// A row for each learner, a column for each question; a blank was not answered.
+    fn answers(rows: &[&str]) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        for (learner, row) in rows.iter().enumerate() {
+            for (at, sign) in row.chars().enumerate().filter(|(_, sign)| *sign != ' ') {
+                let share = if sign == 'h' {
+                    0.5
+                } else {
+                    f32::from(u8::from(sign == '1'))
+                };
+                let question = ["a", "b", "c", "d"][at].to_owned();
+                answers.push(Answer {
+                    learner,
+                    question,
+                    share,
+                });
+            }
+        }
+        answers
+    }
+
+    /// Question, learners, difficulty and discrimination in thousandths.
+    type Row = (&'static str, usize, Option<i32>, Option<i32>);
+
+    #[allow(clippy::cast_possible_truncation)]
+    fn worked(rows: &[&str], least: usize) -> Vec<(String, usize, Option<i32>, Option<i32>)> {
+        let thousandths = |it: Option<f64>| it.map(|it| (it * 1000.0).round() as i32);
+        let found = items(&answers(rows), least).into_iter();
+        found
+            .map(|it| {
+                (
+                    it.question,
+                    it.n,
+                    thousandths(it.difficulty),
+                    thousandths(it.discrimination),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn worked_by_hand() {
+        let table: [(&[&str], usize, &[Row]); 7] = [
+            // a against the rest (1, 1/2, 0, 0): 0.375 / sqrt(0.75 x 0.6875) = 0.522; b: 0.5 / sqrt(1 x 0.5) = 0.707.
+            (
+                &["111", "110", "100", "000"],
+                1,
+                &[
+                    ("a", 4, Some(750), Some(522)),
+                    ("b", 4, Some(500), Some(707)),
+                    ("c", 4, Some(250), Some(522)),
+                ],
+            ),
+            // Who gets b right gets a wrong.
+            (
+                &["10", "10", "01", "01"],
+                1,
+                &[
+                    ("a", 4, Some(500), Some(-1000)),
+                    ("b", 4, Some(500), Some(-1000)),
+                ],
+            ),
+            // Everybody is right on a: no spread, and nothing for b to be compared with.
+            (
+                &["11", "10", "10"],
+                1,
+                &[("a", 3, Some(1000), None), ("b", 3, Some(333), None)],
+            ),
+            // Too few.
+            (
+                &["11", "00"],
+                3,
+                &[("a", 2, None, None), ("b", 2, None, None)],
+            ),
+            // Four answered a, but only three of them anything else.
+            (
+                &["11", "10", "00", "1 "],
+                4,
+                &[("a", 4, Some(750), None), ("b", 3, None, None)],
+            ),
+            // Halves count as halves: (1, 1/2, 0) against (1, 1/2, 0).
+            (
+                &["11", "hh", "00"],
+                1,
+                &[
+                    ("a", 3, Some(500), Some(1000)),
+                    ("b", 3, Some(500), Some(1000)),
+                ],
+            ),
+            (&[], 1, &[]),
+        ];
+        for (rows, least, wanted) in table {
+            let wanted: Vec<_> = wanted
+                .iter()
+                .map(|it| (it.0.to_owned(), it.1, it.2, it.3))
+                .collect();
+            assert_eq!(worked(rows, least), wanted, "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn the_first_answer_counts() {
+        let mut all = answers(&["0"]);
+        all.extend(answers(&["1"]));
+        let items = items(&all, 1);
+        assert_eq!((items[0].n, items[0].difficulty), (1, Some(0.0)));
+    }
 }

@@ -67,3 +67,40 @@ pub(crate) fn end_sentence(text: &mut String) {
     }
     text.push('\n');
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{deeper, linked, plain};
+
+    #[test]
+    fn headings_go_down_one_level() {
+        assert_eq!(
+            deeper("<h2>a</h2><h3>b</h3><p>h2</p>"),
+            "<h3>a</h3><h4>b</h4><p>h2</p>"
+        );
+    }
+
+    #[test]
+    fn links_within_get_an_address() {
+        let html =
+            "<p><a href=\"#one\" rel=\"x\">a</a> <a href=\"https://b.example/#two\">b</a></p>";
+        let wanted = "<p><a href=\"/learn/one?a&amp;b\" rel=\"x\">a</a> <a href=\"https://b.example/#two\">b</a></p>";
+        assert_eq!(linked(html, |slug| format!("/learn/{slug}?a&b")), wanted);
+    }
+
+    #[test]
+    fn words_stay_and_tags_go() {
+        let table = [
+            (
+                "<p>One <strong>two</strong>.</p>\n<h2>Three</h2>",
+                "One two.\n\nThree.\n",
+            ),
+            ("<ul><li>tea</li><li>cake!</li></ul>", "tea.\ncake!\n"),
+            ("<p>5 &lt; 6 &amp;amp; 7</p>", "5 < 6 &amp; 7.\n"),
+            ("<p>He said “yes.”</p>", "He said “yes.”\n"),
+        ];
+        for (html, wanted) in table {
+            assert_eq!(plain(html), wanted, "{html}");
+        }
+    }
+}

@@ -211,6 +211,12 @@ impl Reading<'_, '_> {
                 id: self.id("checklist"),
                 items: self.items(),
             },
+            // With a form that nobody knows, nobody knows what else is missing.
+            "question" if self.fence.shape.is_none() => {
+                let form = self.fence.of.to_owned();
+                self.wrong(self.fence.line, What::UnknownForm { form });
+                return None;
+            }
             "question" => Block::Question(Question {
                 id: self.id("question"),
                 ask: self.needed("question", "ask"),
@@ -298,11 +304,7 @@ impl Reading<'_, '_> {
                 otherwise: self.field("otherwise"),
                 example: self.field("example"),
             },
-            other => {
-                let form = other.to_owned();
-                self.wrong(self.fence.line, What::UnknownForm { form });
-                return None;
-            }
+            _ => return None,
         })
     }
 

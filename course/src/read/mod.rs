@@ -35,6 +35,8 @@ struct Reader<'t> {
     findings: Vec<Finding>,
     facts: Facts<'t>,
     pages: Vec<Page>,
+    /// Whether a page too many was found.
+    full: bool,
     /// Lines of Markdown since the last fence or heading, and the number of the first.
     prose: Vec<&'t str>,
     prose_from: usize,
@@ -79,10 +81,11 @@ impl<'t> Reader<'t> {
 
     fn page(&mut self, line: usize, title: &str) {
         if self.pages.len() == MOST_PAGES {
-            let what = What::ManyPages { most: MOST_PAGES };
-            self.findings.push(Finding::error(line, what));
-        }
-        if self.pages.len() >= MOST_PAGES {
+            if !self.full {
+                let what = What::ManyPages { most: MOST_PAGES };
+                self.findings.push(Finding::error(line, what));
+            }
+            self.full = true;
             return;
         }
         if title.is_empty() {

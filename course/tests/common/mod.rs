@@ -94,9 +94,10 @@ impl Shipped {
         match course::courses(&text.expect("the list of courses is readable")) {
             Err(findings) => self.add("courses.toml", findings, words),
             Ok(courses) => {
-                for slug in courses.iter().flat_map(|course| &course.modules) {
-                    if !content.join(format!("courses/en/{slug}.md")).exists() {
-                        let file = format!("en/{slug}.md");
+                let slugs = courses.iter().flat_map(|course| &course.modules);
+                let named = slugs.flat_map(|slug| ["en", "cy"].map(|it| format!("{it}/{slug}.md")));
+                for file in named {
+                    if !content.join("courses").join(&file).exists() {
                         let finding = course::Finding::error(1, What::UnknownFile { file });
                         self.add("courses.toml", vec![finding], words);
                     }
