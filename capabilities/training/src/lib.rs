@@ -1,14 +1,20 @@
 //! Training: modules that a busy person finishes, records that leadership can rely on, and follow-up that makes it stick.
 
 mod actions;
+pub mod certificates;
 pub mod content;
 mod lessons;
 pub mod model;
+mod pages;
 pub mod rows;
+mod samples;
+mod views;
+
+pub use pages::DOOR;
 
 use kernel::{Permission, Role};
 use store::Migration;
-use web::Room;
+use web::{Nav, Room, Who};
 
 /// May learn: everybody who takes part.
 pub const LEARN: Permission = Permission {
@@ -27,19 +33,28 @@ pub const SEE_COVERAGE: Permission = Permission {
 };
 
 /// Every permission of this room.
-const PERMISSIONS: &[Permission] = &[LEARN, WRITE, SEE_COVERAGE];
+const PERMISSIONS: &[Permission] = &[LEARN, WRITE, SEE_COVERAGE, certificates::SET_VALIDITY];
 
 /// This room's migrations: 7001 and on for learning, 7101 and on for certificates and prior learning.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 7001,
-    name: "training",
-    sql: include_str!("../migrations/7001_training.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 7001,
+        name: "training",
+        sql: include_str!("../migrations/7001_training.sql"),
+    },
+    Migration {
+        version: 7101,
+        name: "certificates",
+        sql: include_str!("../migrations/7101_certificates.sql"),
+    },
+];
 
 const ERASE: &[store::Sql] = &[
     rows::progress::ERASE[0],
     rows::progress::ERASE[1],
     rows::progress::ERASE[2],
+    certificates::ERASE[0],
+    certificates::ERASE[1],
     rows::completions::ERASE[0],
     rows::written::ERASE[0],
     rows::written::ERASE[1],
@@ -50,14 +65,23 @@ const EXPORT: &[store::Sql] = &[
     rows::progress::EXPORT[1],
     rows::progress::EXPORT[2],
     rows::completions::EXPORT[0],
+    certificates::EXPORT[0],
+    certificates::EXPORT[1],
 ];
+
+const NAV: &[Nav] = &[Nav {
+    href: "/learn",
+    key: "training-nav",
+    who: Who::May(LEARN),
+    place: 20,
+}];
 
 /// The room as data.
 pub fn room() -> Room {
     Room {
         name: "training",
-        routes: |_| Vec::new(),
-        nav: &[],
+        routes: pages::routes,
+        nav: NAV,
         migrations: MIGRATIONS,
         statements: rows::STATEMENTS,
         jobs: &[],
@@ -65,6 +89,6 @@ pub fn room() -> Room {
         subscribes: &[],
         erase: ERASE,
         export: EXPORT,
-        samples: &[],
+        samples: samples::SAMPLES,
     }
 }

@@ -1,6 +1,5 @@
 //! Learning: opening pages, answering, ticking, and what follows when a module or a course is whole.
 
-use jiff::Span;
 use jiff::civil::Date;
 use kernel::{Actor, Event, Problem, Scope};
 use serde_json::json;
@@ -209,14 +208,15 @@ async fn complete(
         }
         versions.push(format!("{}@{}", row.module, row.version));
     }
-    let months = course.valid_months.map(i64::from);
+    let valid_until =
+        crate::certificates::last_day(tx, programme, person, course, at.today).await?;
     let done = Completion {
         id: tx.new_uuid(),
         person,
         course: course.slug.clone(),
         versions: versions.join(" "),
         on: at.today,
-        valid_until: months.map(|months| at.today.saturating_add(Span::new().months(months))),
+        valid_until,
         source: Source::Own,
         made_at: tx.now(),
     };
@@ -224,6 +224,7 @@ async fn complete(
         let detail = json!({ "course": course.slug });
         let id = Some(done.id);
         note(tx, actor, "training.course_completed", id, detail).await?;
+        crate::certificates::issue(tx, programme, &done, course, at.today).await?;
     }
     Ok(())
 }

@@ -170,11 +170,18 @@ mod tests {
         ];
         for (jobs, expected) in table {
             let jobs: Vec<String> = jobs.iter().map(|it| (*it).to_owned()).collect();
-            assert_eq!(months(&rules, &course(Some(24)), &jobs), expected, "{jobs:?}");
+            assert_eq!(
+                months(&rules, &course(Some(24)), &jobs),
+                expected,
+                "{jobs:?}"
+            );
         }
         assert_eq!(months(&[], &course(Some(24)), &[]), Some(24));
         assert_eq!(months(&[], &course(None), &[]), None);
-        assert_eq!(months(&[rule("core", "", None)], &course(Some(24)), &[]), None);
+        assert_eq!(
+            months(&[rule("core", "", None)], &course(Some(24)), &[]),
+            None
+        );
     }
 
     #[test]
@@ -200,7 +207,10 @@ mod tests {
         for typed in ["0", "-3", "121", "six", "1.5", "99999999999"] {
             assert_eq!(Rule::parse("core", "", typed).unwrap_err().0, "months");
         }
-        assert_eq!(Rule::parse("core", &"x".repeat(81), "").unwrap_err().0, "job");
+        assert_eq!(
+            Rule::parse("core", &"x".repeat(81), "").unwrap_err().0,
+            "job"
+        );
     }
 
     #[test]

@@ -49,7 +49,10 @@ fn facts(words: Words<'_>, it: &Certificate) -> Vec<Fact> {
         || words.say("certificates-for-good"),
         |until| day(words, until),
     );
-    let mut facts = vec![fact("certificates-completed-on", day(words, it.completed_on))];
+    let mut facts = vec![fact(
+        "certificates-completed-on",
+        day(words, it.completed_on),
+    )];
     if it.issued_on != it.completed_on {
         facts.push(fact("certificates-issued-on", day(words, it.issued_on)));
     }

@@ -15,10 +15,7 @@ pub const SAMPLES: &[Sample] = &[
         page: "training.certificates",
         state: "full",
         view: |words| {
-            let held = [
-                held(1, State::Valid, true),
-                held(2, State::Expired, false),
-            ];
+            let held = [held(1, State::Valid, true), held(2, State::Expired, false)];
             views::certificates(words, "token", &held)
         },
     },

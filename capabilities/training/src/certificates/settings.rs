@@ -20,7 +20,10 @@ pub async fn last_day(
     let rules = rows::rules(tx, programme).await?;
     let roles = people::roles_held(tx, programme, person).await?;
     let jobs: Vec<String> = roles.into_iter().filter_map(|it| it.job).collect();
-    Ok(model::valid_until(day, model::months(&rules, course, &jobs)))
+    Ok(model::valid_until(
+        day,
+        model::months(&rules, course, &jobs),
+    ))
 }
 
 /// What the programme has set.
@@ -45,12 +48,7 @@ pub async fn remove(tx: &mut Tx, actor: &Actor, course: &str, job: &str) -> Resu
     Ok(())
 }
 
-async fn note(
-    tx: &mut Tx,
-    actor: &Actor,
-    kind: &'static str,
-    course: &str,
-) -> Result<(), Problem> {
+async fn note(tx: &mut Tx, actor: &Actor, kind: &'static str, course: &str) -> Result<(), Problem> {
     let event = Event {
         kind,
         subject: None::<Uuid>,

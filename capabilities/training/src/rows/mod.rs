@@ -9,4 +9,5 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     progress::STATEMENTS,
     completions::STATEMENTS,
     written::STATEMENTS,
+    crate::certificates::STATEMENTS,
 ];

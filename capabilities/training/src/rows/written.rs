@@ -24,6 +24,8 @@ store::statements! {
     OFFERED = "SELECT draft_id, replaces, published FROM training_draft \
                WHERE programme_id = $1 AND published IS NOT NULL ORDER BY title, draft_id";
     VERSION = "SELECT text_en, text_cy FROM training_version WHERE programme_id = $1 AND draft_id = $2 AND version = $3";
+    VERSIONS = "SELECT version, made_at FROM training_version WHERE programme_id = $1 AND draft_id = $2 ORDER BY version DESC";
+    REPLACING = "SELECT draft_id FROM training_draft WHERE programme_id = $1 AND replaces = $2";
     FORGET_WRITER = "UPDATE training_draft SET changed_by = NULL WHERE programme_id = $1 AND changed_by = $2";
     FORGET_PUBLISHER = "UPDATE training_version SET made_by = NULL WHERE programme_id = $1 AND made_by = $2";
 }
@@ -156,4 +158,28 @@ pub async fn version(
     version: u32,
 ) -> Result<Texts, Problem> {
     tx.one(VERSION, args![programme, id, version], texts).await
+}
+
+/// The versions that were published, the newest first, each with when.
+pub async fn versions(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    id: Uuid,
+) -> Result<Vec<(u32, Timestamp)>, Problem> {
+    tx.all(VERSIONS, args![programme, id], |row| {
+        Ok((row.get("version")?, row.get("made_at")?))
+    })
+    .await
+}
+
+/// The draft that takes the place of a module of the product, if there is one.
+pub async fn replacing(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    module: &str,
+) -> Result<Option<Uuid>, Problem> {
+    tx.maybe(REPLACING, args![programme, module], |row| {
+        row.get("draft_id")
+    })
+    .await
 }

@@ -1,0 +1,237 @@
+//! The way in, a course, a module: how far one has come, and the next step.
+
+use std::sync::Arc;
+
+use axum::extract::Path;
+use jiff::Span;
+use jiff::civil::Date;
+use kernel::Problem;
+use maud::html;
+use store::reading;
+use web::{Answer, Language, SignedIn};
+
+use super::{may, today};
+use crate::actions::learning as learn;
+use crate::lessons;
+use crate::model::lesson::Lesson;
+use crate::model::library::{Library, name};
+use crate::model::standing;
+use crate::rows::completions::{self, Completion, Source};
+use crate::rows::progress::{self, Progress};
+use crate::views::learn::{
+    self as views, Completed, CourseCard, CourseModel, Far, HomeModel, ModuleLine, ModuleModel,
+    Next, PageLine,
+};
+use crate::{SEE_COVERAGE, WRITE};
+
+/// A course that is asked for again may be begun again so many days before it runs out.
+const RENEW_DAYS: i64 = 90;
+
+/// What is offered, and what one has done of it.
+struct Own {
+    library: Library,
+    rows: Vec<Progress>,
+    completions: Vec<Completion>,
+    language: Language,
+    today: Date,
+}
+
+async fn own(visit: &SignedIn) -> Result<Own, Problem> {
+    let (programme, person) = (visit.actor.programme, visit.actor.person);
+    let (language, today) = (visit.language(), today(visit)?);
+    reading!(visit.store(), "training.home", |tx| {
+        Ok(Own {
+            library: lessons::library(tx, programme).await?,
+            rows: progress::all(tx, programme, person).await?,
+            completions: completions::of_person(tx, programme, person).await?,
+            language,
+            today,
+        })
+    })
+}
+
+impl Own {
+    /// Pages opened, and how far: without a look at answers, which a list need not know.
+    fn far(&self, lesson: &Lesson) -> (Far, usize) {
+        let standing = standing::standing(lesson, &self.rows, &[]);
+        let seen = standing.seen.iter().filter(|it| **it).count();
+        let far = match (standing.finished, seen) {
+            (true, _) => Far::Done,
+            (false, 0) => Far::Not,
+            (false, _) => Far::Begun,
+        };
+        (far, seen)
+    }
+
+    fn completed(&self, course: &str) -> Vec<Completed> {
+        let of_course = self.completions.iter().filter(|it| it.course == course);
+        let told = of_course.map(|it| Completed {
+            on: it.on,
+            until: it.valid_until,
+            valid: it.is_valid(self.today),
+            prior: it.source == Source::Prior,
+        });
+        told.collect()
+    }
+
+    /// Whether the course runs out soon or has run out.
+    fn renews(&self, course: &str) -> bool {
+        let mut newest = self.completions.iter().filter(|it| it.course == course);
+        let soon = self.today.saturating_add(Span::new().days(RENEW_DAYS));
+        newest
+            .next()
+            .and_then(|it| it.valid_until)
+            .is_some_and(|until| until <= soon)
+    }
+
+    /// The step that comes next in a module of a course.
+    fn step(&self, course: &str, lesson: &Lesson) -> Option<Next> {
+        let row = standing::carried(lesson, &self.rows);
+        let (module, _) = lesson.module(self.language);
+        let begun = row.filter(|it| !it.seen.is_empty());
+        let place = begun
+            .as_ref()
+            .and_then(|it| lesson.place(&it.last_page))
+            .unwrap_or(0);
+        let page = lesson.page_at(place)?;
+        Some(Next {
+            href: format!("/learn/{course}/{}/{page}", lesson.key),
+            module: module.title.clone(),
+            page: begun.and_then(|_| Some(module.pages.get(place)?.title.clone())),
+        })
+    }
+
+    /// The first module of a course that is not finished.
+    fn next_of(&self, course: &course::Course) -> Option<Next> {
+        let lessons = self.library.lessons_of(course);
+        let mut open = lessons.into_iter();
+        let open = open.find(|lesson| self.far(lesson).0 != Far::Done)?;
+        self.step(&course.slug, open)
+    }
+
+    /// What was touched last and is not finished; else the first course that is not.
+    fn next(&self) -> Option<Next> {
+        let open = self.rows.iter().find_map(|row| {
+            let (course, lesson) = self.library.within(&row.course, &row.module)?;
+            let is_open = self.far(lesson).0 == Far::Begun;
+            is_open.then(|| self.step(&course.slug, lesson)).flatten()
+        });
+        let mut courses = self.library.courses.iter().filter(|it| !it.public);
+        open.or_else(|| courses.find_map(|it| self.next_of(it)))
+    }
+
+    fn card(&self, course: &course::Course) -> CourseCard {
+        let lessons = self.library.lessons_of(course);
+        let fars: Vec<_> = lessons.iter().map(|it| self.far(it).0).collect();
+        let minutes = lessons
+            .iter()
+            .map(|it| u32::from(it.module(self.language).0.minutes));
+        CourseCard {
+            slug: course.slug.clone(),
+            name: name(course, self.language).to_owned(),
+            finished: (
+                fars.iter().filter(|it| **it == Far::Done).count(),
+                fars.len(),
+            ),
+            minutes: minutes.sum(),
+            far: Far::of(&fars),
+            completed: self.completed(&course.slug).into_iter().next(),
+        }
+    }
+}
+
+/// All courses.
+pub async fn home(visit: SignedIn) -> Answer {
+    let own = own(&visit).await?;
+    let model = HomeModel {
+        next: own.next(),
+        courses: own.library.courses.iter().map(|it| own.card(it)).collect(),
+        writes: may(&visit, WRITE),
+        covers: may(&visit, SEE_COVERAGE),
+    };
+    Ok(visit.show(&views::home(visit.words(), &model)))
+}
+
+/// One course.
+pub async fn course(visit: SignedIn, Path(slug): Path<String>) -> Answer {
+    let own = own(&visit).await?;
+    let course = own.library.course(&slug).ok_or_else(Problem::not_found)?;
+    let lines = own.library.lessons_of(course).into_iter().map(|lesson| {
+        let (module, _) = lesson.module(own.language);
+        let (far, seen) = own.far(lesson);
+        ModuleLine {
+            href: format!("/learn/{slug}/{}", lesson.key),
+            title: module.title.clone(),
+            summary: module.summary.clone(),
+            minutes: module.minutes,
+            far,
+            pages: (seen, module.pages.len()),
+        }
+    });
+    let model = CourseModel {
+        name: name(course, own.language).to_owned(),
+        modules: lines.collect(),
+        next: own.next_of(course),
+        completed: own.completed(&slug),
+    };
+    Ok(visit.show(&views::course(visit.words(), &model, &html! {})))
+}
+
+/// One module.
+pub async fn module(visit: SignedIn, Path((slug, key)): Path<(String, String)>) -> Answer {
+    let own = own(&visit).await?;
+    let (course, lesson) = own
+        .library
+        .within(&slug, &key)
+        .ok_or_else(Problem::not_found)?;
+    let actor = &visit.actor;
+    let known = reading!(visit.store(), "training.module", |tx| {
+        learn::known(tx, actor, &key).await
+    })?;
+    let standing = known.standing(lesson);
+    let (module, _) = lesson.module(own.language);
+    let base = format!("/learn/{slug}/{key}");
+    let pages = module.pages.iter().zip(lesson.pages()).zip(&standing.seen);
+    let pages = pages.map(|((page, name), seen)| PageLine {
+        href: format!("{base}/{name}"),
+        title: page.title.clone(),
+        seen: *seen,
+    });
+    let again = standing.again.iter().filter_map(|(place, question)| {
+        let page = lesson.page_at(*place)?;
+        let ask = &module.question(question)?.ask;
+        Some((format!("{base}/{page}#q-{question}"), ask.clone()))
+    });
+    let model = ModuleModel {
+        course: (
+            format!("/learn/{slug}"),
+            name(course, own.language).to_owned(),
+        ),
+        title: module.title.clone(),
+        summary: module.summary.clone(),
+        minutes: module.minutes,
+        pass: module.pass,
+        pages: pages.collect(),
+        again: again.collect(),
+        next: own.step(&slug, lesson),
+        then: then(&own, course, lesson),
+        print: format!("/learn/print/{slug}/{key}"),
+        renew: own.renews(&slug) && standing.finished,
+        owner: module.owner.clone(),
+        version: lesson.version.clone(),
+        sources: module.sources.clone(),
+        csrf: visit.csrf(),
+        standing,
+        base,
+    };
+    Ok(visit.show(&views::module(visit.words(), &model)))
+}
+
+/// The next module of the course that is not finished.
+fn then(own: &Own, course: &course::Course, lesson: &Arc<Lesson>) -> Option<(String, String)> {
+    let lessons = own.library.lessons_of(course);
+    let mut after = lessons.iter().skip_while(|it| it.key != lesson.key).skip(1);
+    let open = after.find(|it| own.far(it).0 != Far::Done)?;
+    let title = open.title(own.language).to_owned();
+    Some((format!("/learn/{}/{}", course.slug, open.key), title))
+}

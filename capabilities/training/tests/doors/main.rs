@@ -1,0 +1,5 @@
+//! What the room promises, at its doors and in the real house: learning, versions, the taster, what trainers write and see.
+
+mod learning;
+mod taster;
+mod town;

@@ -1,0 +1,204 @@
+# Unreviewed: machine-quality Welsh until a speaker confirms it.
+training-nav = Dysgu
+training-title = Dysgu
+training-lead = Modiwlau byr y gallwch eu cymryd fesul darn. Cedwir eich lle, ar bob dyfais lle byddwch yn mewngofnodi.
+training-courses = Cyrsiau
+training-no-courses = Does dim i’w ddysgu yma eto.
+training-course = Cwrs
+training-modules = Modiwlau
+training-for-trainers = I hyfforddwyr ac arweinwyr
+training-carry-on = Parhau â “{ $module }”
+training-begin-with = Dechrau gyda “{ $module }”
+training-you-were-at = Roeddech chi ar “{ $page }”.
+training-minutes = Tua { $minutes ->
+    [one] 1 munud
+   *[other] { $minutes } munud
+}
+training-modules-finished = { $finished } o { $of } modiwl wedi’u gorffen
+training-pages-seen = { $seen } o { $of } tudalen wedi’u hagor
+training-far-not = Heb ddechrau
+training-far-begun = Wedi dechrau
+training-far-done = Wedi gorffen
+training-completed = Wedi’i gwblhau
+training-expired = Wedi dod i ben
+training-completed-on = Cwblhawyd ar { $day }.
+training-valid-until = Mae’n cyfrif tan { $day }.
+training-was-valid-until = Roedd yn cyfrif tan { $day }. Cymerwch ef eto, os gwelwch yn dda.
+training-learned-elsewhere = Fe’i cwblhawyd mewn system arall.
+
+# A module
+training-finished = Rydych chi wedi gorffen y modiwl hwn. Da iawn.
+training-right-of = Roedd { $right } o { $of } cwestiwn yn gywir.
+training-then = Ymlaen i “{ $module }”
+training-to-course = Gweld eich cwrs
+training-nearly = Rydych chi bron yno
+training-nearly-text = Mae gennych { $right } o { $of } cwestiwn yn gywir. I orffen y modiwl, mae angen { $pass } y cant. Mae’n werth edrych eto ar y rhain:
+training-as-often = Gallwch roi cynnig arni mor aml ag y mynnwch. Does neb yn gweld sawl gwaith.
+training-renew = Dechrau’r modiwl hwn eto
+training-renew-text = Gofynnir am y cwrs hwn eto ar ôl peth amser. Os dechreuwch y modiwl eto, bydd ei dudalennau a’i gwestiynau’n cychwyn o’r newydd.
+training-pages = Tudalennau
+training-seen = Wedi’i hagor
+training-print = Fersiwn i’w argraffu, i gyd ar un dudalen
+training-about = Am y modiwl hwn
+training-owner = Cedwir yn gywir gan: { $owner }.
+training-version = Fersiwn { $version }.
+training-sources = Daw ei ffeithiau oddi yma:
+
+# A page
+training-page-caption = { $module } · tudalen { $page } o { $of }
+training-page-of = Tudalen { $page } o { $of }
+training-next-page = Tudalen nesaf
+training-last-page = I ddiwedd y modiwl
+training-page-before = Y dudalen flaenorol
+training-other-language = Nid yw’r modiwl hwn wedi’i ysgrifennu yn eich iaith eto, felly fe’i dangosir yn y llall.
+training-transcript = Darllen yr hyn a ddywedir
+training-print-caption = I’w argraffu
+training-print-how = Argraffwch y dudalen hon gyda’ch porwr. Mae’r cwestiynau yno i’w hateb â llaw.
+training-print-choose-from = Dewiswch o blith:
+
+# Questions
+training-question = Cwestiwn
+training-answer = Gwirio fy ateb
+training-answer-again = Gwirio eto
+training-choose-all = Dewiswch bob un sy’n gywir.
+training-order-hint = Rhowch ei rhif i bob llinell, 1 i’r gyntaf.
+training-match-hint = Ar gyfer pob llinell, dewiswch yr hyn sy’n mynd gyda hi.
+training-free-hint = Ysgrifennwch yr hyn fyddech chi’n ei ddweud. Rhaglen sy’n ei ddarllen, ac ni chaiff ei gadw.
+training-select = Dewis
+training-said = Mae rhywun yn dweud:
+training-was-right = Cawsoch hwn yn gywir
+training-was-not-right = Ddim yn gywir eto
+training-right = Mae hynny’n gywir
+training-partly = Yn rhannol gywir
+training-not-yet = Ddim yn hollol
+training-right-order = Dyma’r drefn:
+training-right-pairs = Mae’r rhain yn mynd gyda’i gilydd:
+training-one-way = Un ffordd o’i ddweud:
+training-coach-unsure = Nid yw’r hyfforddwr yn siŵr am hwn. Ymddiriedwch yn eich synnwyr eich hun.
+training-choose-one = Dewiswch ateb
+training-choose-some = Dewiswch o leiaf un ateb
+training-order-missing = Rhowch rif i bob llinell
+training-order-twice = Rhowch ei rhif ei hun i bob llinell
+training-match-missing = Dewiswch rywbeth i bob llinell
+training-words-missing = Ysgrifennwch yr hyn fyddech chi’n ei ddweud
+training-words-long = Ysgrifennwch lai na 1,000 o nodau
+
+# Other things on a page
+training-practice-title = Rhowch gynnig arni
+training-practise = Ymarfer
+training-practise-with = Ymarfer gyda { $name }
+training-practice-signed-in = Os ydych chi’n cymryd rhan yn y rhaglen, gallwch ymarfer hyn gyda phobl ddychmygol a hyfforddwr ar ôl mewngofnodi.
+training-reflection-private = I chi’n unig. Mae’r hyn rydych chi’n ei ysgrifennu yma yn aros ar y dudalen hon: ni chaiff ei anfon na’i gadw.
+training-checklist = Yr hyn rydych chi wedi’i wneud
+training-checklist-hint = Ticiwch yr hyn sydd wedi’i wneud, a’i gadw i chi’ch hun.
+training-checklist-keep = Cadw fy nhiciau
+training-checklist-kept = Mae eich ticiau wedi’u cadw.
+training-services-title = Help yn agos atoch chi
+training-services-find = Dod o hyd i help lleol: { $need }
+training-services-print = Chwiliwch am help lleol gyda: { $need }.
+
+# The taster
+training-taster-title = Rhowch gynnig arni am ddeg munud
+training-taster-lead = Gall unrhyw un helpu rhywun arall gyda sgwrs fer. Gwelwch sut mae’n mynd.
+training-taster-nothing-kept = Does dim angen cyfrif arnoch. Ni osodir cwci, ac ni chedwir dim a wnewch yma.
+training-taster-door = Dysgu sut gall sgwrs fer helpu
+training-taster-door-text = Blas deg munud i bawb. Does dim angen cyfrif.
+training-taster-thanks = Diolch am roi cynnig arni
+training-taster-thanks-text = Dyna’r cyfan. Beth allai ddod nesaf:
+training-taster-try = Rhowch gynnig ar un cwestiwn agored heddiw, gyda rhywun rydych chi’n ei adnabod.
+training-taster-find = Dod o hyd i gefnogaeth yn agos atoch chi
+training-taster-sign-in = Mewngofnodi, os ydych chi’n cymryd rhan yn y rhaglen
+
+# Where trainers write
+training-write-title = Ysgrifennu modiwlau
+training-write-lead = Newidiwch un o’n modiwlau ar gyfer eich lle chi, neu ysgrifennwch un eich hun. Bydd dysgwyr yn ei weld pan fyddwch yn ei gyhoeddi.
+training-write-new = Dechrau modiwl
+training-write-own = Rhai eich rhaglen chi
+training-write-none = Does dim un eto.
+training-write-shipped = Ein rhai ni
+training-write-shipped-lead = Daw’r rhain gyda’r rhaglen. Os newidiwch un, bydd eich fersiwn chi’n cymryd ei le yma.
+training-write-change = Newid ar gyfer eich lle chi
+training-write-replaces = Yn cymryd lle “{ $module }”.
+training-write-untitled = Heb deitl
+training-write-published = Wedi’i gyhoeddi, fersiwn { $version }
+training-write-draft = Drafft
+training-write-from = Pa un?
+training-write-how = Sut ydych chi am ddechrau?
+training-write-how-missing = Dewiswch sut ydych chi am ddechrau
+training-write-how-ours = Gydag un o’n rhai ni
+training-write-how-ours-hint = Bydd eich fersiwn chi’n cymryd ei le. Os ydych chi wedi dechrau un eisoes, byddwch yn parhau ag ef.
+training-write-how-new = Gydag un newydd
+training-write-how-new-hint = Mae’n dechrau gydag enghraifft fer, ac yn dod yn gwrs ynddo’i hun.
+training-write-begin = Dechrau
+training-write-caption = Ysgrifennu modiwl
+training-write-sound = Does dim o’i le ar y testun hwn.
+training-write-findings = { $count ->
+    [one] Canfuwyd un peth
+   *[other] Canfuwyd { $count } o bethau
+}
+training-write-line = llinell { $line }
+training-write-not-stopping = (Nid yw hyn yn eich atal rhag cyhoeddi.)
+training-write-not-yet = Trwsiwch yr hyn a restrir uchod, yna cyhoeddwch
+training-write-long = Mae’r testun hwn yn rhy hir i’w gadw
+training-write-english = Testun Saesneg
+training-write-welsh = Testun Cymraeg
+training-write-welsh-hint = Yr un tudalennau a chwestiynau yn yr un drefn, gyda’r un ids.
+training-write-while-learning = Os cyhoeddwch newid tra bod rhywun yn y modiwl, bydd yn parhau o dan y fersiwn newydd. Mae ei atebion yn cyfrif cyhyd â bod geiriau’r cwestiwn heb newid.
+training-write-save = Cadw
+training-write-publish = Cadw a chyhoeddi
+training-write-withdraw = Tynnu’n ôl
+training-write-saved = Wedi’i gadw. Ni fydd dysgwyr yn ei weld nes i chi ei gyhoeddi.
+training-write-was-published = Wedi’i gyhoeddi. Mae dysgwyr yn ei weld nawr.
+training-write-was-withdrawn = Wedi’i dynnu’n ôl. Nid yw dysgwyr yn ei weld mwyach.
+training-write-preview = Ei weld fel dysgwr
+training-write-versions = Fersiynau
+training-write-version-on = Fersiwn { $version }, cyhoeddwyd ar { $day }
+training-write-help = Sut mae modiwl yn cael ei ysgrifennu
+training-write-help-facts = Y llinell gyntaf yw “# ” a’r teitl. Mae’r llinellau oddi tani’n dweud pa fath ydyw, sawl munud mae’n ei gymryd, beth mae’n ei gynnig, pryd mae’n rhaid edrych arno eto, pwy sy’n ei gadw’n gywir, o ble mae ei ffeithiau’n dod, a sawl y cant o’r cwestiynau sy’n gorfod bod yn gywir.
+training-write-help-pages = Mae tudalen yn dechrau gyda “## ” a’i theitl. Ysgrifennwch baragraffau plaen, rhestrau, **geiriau trwm** a dolenni.
+training-write-help-blocks = Mae pethau eraill yn sefyll rhwng llinell sy’n dechrau gyda “:::” a llinell “:::”. Mae’r rhain yno:
+training-write-help-questions = Mae gan gwestiwn id, yr hyn mae’n ei ofyn, a’i atebion. Ei ffurf yw un o’r rhain:
+training-write-help-answers = Mae “- [x]” yn ateb cywir, “- [ ]” yn un anghywir. Dywedir yr hyn sy’n dilyn “ :: ” wrth bwy bynnag a’i dewisodd.
+training-review-title = I edrych arnynt eto
+training-review-lead = Mae gan bob modiwl ddiwrnod erbyn pryd y mae’n rhaid i rywun fod wedi’i ddarllen eto.
+training-review-module = Modiwl
+training-review-owner = Cedwir yn gywir gan
+training-review-by = Erbyn
+training-review-overdue = Yn hwyr
+problem-training-drafts-full = Mae gormod o fodiwlau
+    .detail = Gall rhaglen ysgrifennu 200 o fodiwlau ei hun. Ewch ymlaen ag un sydd yno.
+
+# What questions are worth
+training-items-title = Gwerth y cwestiynau
+training-items-lead = Ar gyfer pob modiwl: pa gwestiynau sy’n anodd, a pha rai sy’n gwahaniaethu rhwng y rhai sy’n gwybod a’r rhai nad ydynt. Heb enwau.
+training-items-how = Mae hyn yn seiliedig ar atebion cyntaf yn unig. Sonnir am gwestiwn pan fydd { $least } o bobl wedi’i ateb.
+training-items-answered = Pobl
+training-items-right = Yn gywir ar unwaith
+training-items-apart = Yn gwahaniaethu
+training-items-remark = Beth i’w wneud
+training-items-few = Rhy ychydig
+training-items-misleads = Edrychwch arno: mae pobl sy’n gwybod mwy yn ei gael yn anghywir
+training-items-easy = Mae bron pawb yn ei wybod. Gofyn am fwy?
+training-items-hard = Ychydig sy’n ei gael yn gywir. A yw’n glir, ac wedi’i ddysgu o’r blaen?
+training-items-little = Nid yw’n dweud llawer. A yw’r atebion anghywir yn ddigon tebygol?
+training-items-good = Mae’n gwneud ei waith
+training-items-explain-right = “Yn gywir ar unwaith” yw faint o’r atebion cyntaf oedd yn gywir. Mae rhwng 30 a 95 y cant yn arferol.
+training-items-explain-apart = “Yn gwahaniaethu” yw pa mor dda mae’r cwestiwn yn mynd gyda’r lleill, o -1 i 1. O dan 0.2 nid yw’n dweud llawer.
+training-percent = { $percent }%
+
+# Who still needs training
+training-coverage-title = Pwy sydd angen hyfforddiant o hyd
+training-coverage-lead = Faint o bobl sydd wedi cwblhau cwrs, ac i faint mae’n cyfrif nawr. Ni ddangosir enwau.
+training-coverage-show = Dangos
+training-coverage-none = Does dim i’w ddangos
+training-coverage-none-text = Nid ydych yn atebol dros unrhyw sefydliad yma.
+training-coverage-hidden = Dangosir niferoedd pobl o 1 i 7 fel *, ac eraill i’r 5 agosaf, oni bai bod eich rhaglen yn fwy llym. Felly nid yw rhesi’n adio’n union.
+training-coverage-job = Swydd
+training-coverage-eligible = Gallai gymryd rhan
+training-coverage-here = Gyda chyfrif
+training-coverage-trained = Wedi cwblhau
+training-coverage-valid = Yn cyfrif nawr
+training-coverage-expired = Wedi dod i ben
+training-coverage-percent = Cyfran sy’n cyfrif nawr
+training-coverage-no-job = Swydd ddim yn hysbys
+training-coverage-all = Pawb gyda’i gilydd

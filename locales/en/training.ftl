@@ -1,0 +1,203 @@
+training-nav = Learn
+training-title = Learn
+training-lead = Short modules that you can take in pieces. Your place is kept, on every device where you sign in.
+training-courses = Courses
+training-no-courses = There is nothing to learn here yet.
+training-course = Course
+training-modules = Modules
+training-for-trainers = For trainers and leads
+training-carry-on = Carry on with “{ $module }”
+training-begin-with = Begin with “{ $module }”
+training-you-were-at = You were at “{ $page }”.
+training-minutes = About { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+training-modules-finished = { $finished } of { $of } modules finished
+training-pages-seen = { $seen } of { $of } pages opened
+training-far-not = Not begun
+training-far-begun = Begun
+training-far-done = Finished
+training-completed = Completed
+training-expired = Run out
+training-completed-on = Completed on { $day }.
+training-valid-until = It counts until { $day }.
+training-was-valid-until = It counted until { $day }. Please take it again.
+training-learned-elsewhere = It was completed in another system.
+
+# A module
+training-finished = You have finished this module. Well done.
+training-right-of = { $right } of { $of } questions were right.
+training-then = Go on to “{ $module }”
+training-to-course = See your course
+training-nearly = You are nearly there
+training-nearly-text = You have { $right } of { $of } questions right. To finish the module, { $pass } percent are needed. These are worth another look:
+training-as-often = You can try as often as you like. Nobody sees how many times.
+training-renew = Begin this module again
+training-renew-text = This course is asked for again after some time. If you begin the module again, its pages and questions start afresh.
+training-pages = Pages
+training-seen = Opened
+training-print = A version to print, all on one page
+training-about = About this module
+training-owner = Kept right by: { $owner }.
+training-version = Version { $version }.
+training-sources = Its facts come from here:
+
+# A page
+training-page-caption = { $module } · page { $page } of { $of }
+training-page-of = Page { $page } of { $of }
+training-next-page = Next page
+training-last-page = To the end of the module
+training-page-before = The page before
+training-other-language = This module is not written in your language yet, so it is shown in the other.
+training-transcript = Read what is said
+training-print-caption = To print
+training-print-how = Print this page with your browser. The questions are there to answer by hand.
+training-print-choose-from = Choose from:
+
+# Questions
+training-question = Question
+training-answer = Check my answer
+training-answer-again = Check again
+training-choose-all = Choose all that are right.
+training-order-hint = Give each line its number, 1 for the first.
+training-match-hint = For each line, choose what goes with it.
+training-free-hint = Write what you would say. It is read by a program, and not kept.
+training-select = Choose
+training-said = Somebody says:
+training-was-right = You had this right
+training-was-not-right = Not right yet
+training-right = That is right
+training-partly = Partly right
+training-not-yet = Not quite
+training-right-order = This is the order:
+training-right-pairs = These go together:
+training-one-way = One way to say it:
+training-coach-unsure = The coach is not sure about this one. Trust your own sense of it.
+training-choose-one = Choose an answer
+training-choose-some = Choose at least one answer
+training-order-missing = Give every line a number
+training-order-twice = Give each line a number of its own
+training-match-missing = Choose something for every line
+training-words-missing = Write what you would say
+training-words-long = Write less than 1,000 characters
+
+# Other things on a page
+training-practice-title = Try it
+training-practise = Practise
+training-practise-with = Practise with { $name }
+training-practice-signed-in = If you take part in the programme, you can practise this with invented people and a coach once you have signed in.
+training-reflection-private = For you alone. What you write here stays on this page: it is not sent and not kept.
+training-checklist = What you have done
+training-checklist-hint = Tick what is done, and keep it for yourself.
+training-checklist-keep = Keep my ticks
+training-checklist-kept = Your ticks are kept.
+training-services-title = Help near you
+training-services-find = Find local help: { $need }
+training-services-print = Look for local help with: { $need }.
+
+# The taster
+training-taster-title = Try it for ten minutes
+training-taster-lead = Anybody can help somebody else with a short chat. See how it goes.
+training-taster-nothing-kept = You need no account. No cookie is set, and nothing that you do here is kept.
+training-taster-door = Learn how a short chat can help
+training-taster-door-text = A ten-minute taster for everybody. No account needed.
+training-taster-thanks = Thank you for trying it
+training-taster-thanks-text = That was all. What could come next:
+training-taster-try = Try one open question today, with somebody you know.
+training-taster-find = Find support near you
+training-taster-sign-in = Sign in, if you take part in the programme
+
+# Where trainers write
+training-write-title = Write modules
+training-write-lead = Change one of our modules for your place, or write one of your own. Learners see it once you publish it.
+training-write-new = Begin a module
+training-write-own = Your programme’s own
+training-write-none = There are none yet.
+training-write-shipped = Ours
+training-write-shipped-lead = These come with the program. If you change one, your version takes its place here.
+training-write-change = Change for your place
+training-write-replaces = Takes the place of “{ $module }”.
+training-write-untitled = Without a title
+training-write-published = Published, version { $version }
+training-write-draft = Draft
+training-write-from = Which one?
+training-write-how = How do you want to begin?
+training-write-how-missing = Choose how you want to begin
+training-write-how-ours = With one of ours
+training-write-how-ours-hint = Your version takes its place. If you have begun one already, you go on with it.
+training-write-how-new = With a new one
+training-write-how-new-hint = It begins with a short example, and becomes a course of its own.
+training-write-begin = Begin
+training-write-caption = Writing a module
+training-write-sound = Nothing is wrong with this text.
+training-write-findings = { $count ->
+    [one] One thing was found
+   *[other] { $count } things were found
+}
+training-write-line = line { $line }
+training-write-not-stopping = (This does not stop you from publishing.)
+training-write-not-yet = Mend what is listed above, then publish
+training-write-long = This text is too long to keep
+training-write-english = English text
+training-write-welsh = Welsh text
+training-write-welsh-hint = The same pages and questions in the same order, with the same ids.
+training-write-while-learning = If you publish a change while somebody is in the module, they go on under the new version. Their answers count as long as the question’s words have not changed.
+training-write-save = Save
+training-write-publish = Save and publish
+training-write-withdraw = Withdraw
+training-write-saved = Saved. Learners do not see it until you publish it.
+training-write-was-published = Published. Learners see it now.
+training-write-was-withdrawn = Withdrawn. Learners do not see it any more.
+training-write-preview = See it as a learner
+training-write-versions = Versions
+training-write-version-on = Version { $version }, published on { $day }
+training-write-help = How a module is written
+training-write-help-facts = The first line is “# ” and the title. The lines below it say what kind it is, how many minutes it takes, what it brings, when it must be looked at again, who keeps it right, where its facts come from, and how many percent of the questions must be right.
+training-write-help-pages = A page begins with “## ” and its title. Write plain paragraphs, lists, **bold words** and links.
+training-write-help-blocks = Other things stand between a line that begins with “:::” and a line “:::”. These are there:
+training-write-help-questions = A question has an id, what it asks, and its answers. Its form is one of these:
+training-write-help-answers = “- [x]” is a right answer, “- [ ]” a wrong one. What stands after “ :: ” is told to whoever chose it.
+training-review-title = To be looked at again
+training-review-lead = Every module has a day by which somebody must have read it again.
+training-review-module = Module
+training-review-owner = Kept right by
+training-review-by = By
+training-review-overdue = Overdue
+problem-training-drafts-full = There are too many modules
+    .detail = A programme can write 200 modules of its own. Go on with one that is there.
+
+# What questions are worth
+training-items-title = What the questions are worth
+training-items-lead = For each module: which questions are hard, and which tell those who know from those who do not. Without names.
+training-items-how = This rests on first answers alone. A question is told of once { $least } people have answered it.
+training-items-answered = People
+training-items-right = Right at once
+training-items-apart = Tells apart
+training-items-remark = What to do
+training-items-few = Too few
+training-items-misleads = Look at it: people who know more get it wrong
+training-items-easy = Nearly everybody knows it. Ask for more?
+training-items-hard = Few get it right. Is it clear, and taught before?
+training-items-little = It tells little. Are the wrong answers likely enough?
+training-items-good = It does its work
+training-items-explain-right = “Right at once” is how much of the first answers was right. Between 30 and 95 percent is usual.
+training-items-explain-apart = “Tells apart” is how well the question goes with the others, from -1 to 1. Below 0.2 it tells little.
+training-percent = { $percent }%
+
+# Who still needs training
+training-coverage-title = Who still needs training
+training-coverage-lead = How many people have completed a course, and for how many it counts now. No names are shown.
+training-coverage-show = Show
+training-coverage-none = There is nothing to show
+training-coverage-none-text = You answer for no organisation here.
+training-coverage-hidden = Numbers of people from 1 to 7 are shown as *, and others to the nearest 5, unless your programme is stricter. So rows do not add up exactly.
+training-coverage-job = Job
+training-coverage-eligible = Could take part
+training-coverage-here = With an account
+training-coverage-trained = Completed
+training-coverage-valid = Counts now
+training-coverage-expired = Run out
+training-coverage-percent = Share that counts now
+training-coverage-no-job = Job not known
+training-coverage-all = All together
