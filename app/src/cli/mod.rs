@@ -1,6 +1,7 @@
 //! The command line: what an operator types, and what the program answers.
 
 mod config;
+mod course;
 mod data;
 mod demo;
 mod directory;
@@ -71,6 +72,9 @@ enum Command {
     /// Take services into the directory, and search it
     #[command(subcommand)]
     Directory(directory::Directory),
+    /// Pack courses for other learning systems
+    #[command(subcommand)]
+    Course(course::Course),
     /// Judge text, one JSON object a line
     #[command(subcommand)]
     Text(text::Text),
@@ -94,6 +98,7 @@ pub fn run() -> ExitCode {
         Command::Programme(command) => command.run(common),
         Command::People(command) => command.run(common),
         Command::Directory(command) => command.run(common),
+        Command::Course(command) => command.run(),
         Command::Text(command) => command.run(),
         Command::Migrate(data::Migrate {}) => data::Migrate::run(common),
         Command::Backup(command) => command.run(common),
