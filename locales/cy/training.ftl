@@ -202,3 +202,76 @@ training-coverage-expired = Wedi dod i ben
 training-coverage-percent = Cyfran sy’n cyfrif nawr
 training-coverage-no-job = Swydd ddim yn hysbys
 training-coverage-all = Pawb gyda’i gilydd
+
+# What follows a course
+training-ask-before = Pedwar cwestiwn cyn i chi ddechrau
+training-ask-after = Pedwar cwestiwn nawr eich bod wedi gorffen
+training-ask-short = Maen nhw’n cymryd munud, a gallwch eu hepgor.
+training-ask-why = Maen nhw’n dangos i ni a yw’r hyfforddiant hwn o unrhyw werth. Does dim atebion cywir.
+training-ask-private = Does neb yn gweld yr hyn a ddywedwch. Dim ond grwpiau a adroddir, a dim ond o 8 o bobl i fyny.
+training-ask-scale = 1 yw “dim o gwbl”, 10 yw “iawn”.
+training-ask-confidence = Pa mor hyderus ydych chi i gael sgwrs o’r fath?
+training-ask-competence = Pa mor abl ydych chi i gael sgwrs o’r fath?
+training-ask-importance = Pa mor bwysig ydyw i chi?
+training-ask-usefulness = Pa mor ddefnyddiol ydyw i’r hyn rydych chi’n ei wneud?
+training-ask-missing = Dewiswch rif o 1 i 10
+training-ask-keep = Cadw fy atebion
+training-ask-skip = Hepgor hyn
+training-goal-title = Dewis tro cyntaf
+training-goal-short = Mae pobl sy’n penderfynu gyda phwy a phryd yn llawer mwy tebygol o’i wneud.
+training-goal-why = Gyda phwy y rhowch gynnig arni gyntaf, a phryd? Mae hyn i chi’n unig. Anfonwn un llythyr byr atoch fore’r diwrnod hwnnw.
+training-goal-with = Gyda phwy?
+training-with-colleague = Cydweithiwr
+training-with-served = Rhywun rwy’n cwrdd â nhw drwy fy ngwaith neu fel gwirfoddolwr
+training-with-family = Teulu neu ffrind
+training-with-neighbour = Cymydog
+training-with-myself = Fi fy hun
+training-with-other = Rhywun arall
+training-goal-on = Pryd?
+training-goal-on-hint = Er enghraifft, 27 11 2026
+training-goal-words = Yn eich geiriau eich hun
+training-goal-words-hint = Peidiwch ag ysgrifennu enw neb.
+training-goal-with-missing = Dewiswch gyda phwy
+training-goal-day-missing = Rhowch ddiwrnod, mis a blwyddyn
+training-goal-day-wrong = Dewiswch heddiw neu ddiwrnod o fewn blwyddyn
+training-goal-words-long = Ysgrifennwch 200 nod ar y mwyaf
+training-goal-keep = Cadw hyn
+training-goal-yours = Eich tro cyntaf
+training-goal-change = Ei newid
+training-said-title = Sut mae’n mynd?
+training-said-thanks = Diolch. Dyna’r cyfan.
+training-said-try = Sut aeth hi? Os nad yw wedi digwydd eto, dewiswch adeg arall. Mae’n cyfrif yr un fath.
+training-letters-title = Llythyrau am eich dysgu
+training-letters-about = Rydym yn ysgrifennu atoch tua saith wythnos ar ôl cwrs, gyda phedwar cwestiwn, ac ar y diwrnod a ddewisoch am dro cyntaf.
+training-letters-are-on = Mae llythyrau ymlaen.
+training-letters-are-off = Mae llythyrau i ffwrdd. Ni fyddwn yn ysgrifennu mwy am eich dysgu.
+training-letters-on = Troi llythyrau ymlaen
+training-letters-off = Troi llythyrau i ffwrdd
+training-letter-later = { $course }: sut mae’n mynd?
+training-letter-later-text =
+    Helo
+
+    Rai wythnosau’n ôl fe wnaethoch gwblhau “{ $course }”. Sut mae’n mynd? Pedwar cwestiwn, un tap yr un, dim mewngofnodi:
+
+    { $link }
+
+    Does neb yn gweld yr hyn a ddywedwch. Dim ond grwpiau a adroddir. Ar yr un dudalen gallwch droi’r llythyrau hyn i ffwrdd.
+training-letter-nudge = Eich tro cyntaf
+training-letter-nudge-text =
+    Helo
+
+    Roeddech chi am roi cynnig ar sgwrs fer ar { $day }. Gyda phwy: { $with }.
+
+    Mae un cwestiwn agored yn ddigon. Beth hoffen nhw iddo fod yn wahanol?
+
+    Ar y dudalen hon gallwch ddarllen yr hyn a ysgrifennoch, neu droi’r llythyrau hyn i ffwrdd:
+
+    { $link }
+training-figures-title = Beth mae pobl yn ei ddweud amdanynt eu hunain
+training-figures-lead = Cymedr yr hyn mae pobl yn ei ddweud, 1 i 10, gyda faint o bobl mae’n dibynnu arnynt. Dangosir rhif unwaith y bydd { $least } o bobl wedi ateb.
+training-figures-people = { $people } o bobl
+training-moment-before = Cyn
+training-moment-after = Yn syth wedyn
+training-moment-later = Wythnosau’n ddiweddarach
+problem-training-link-over = Mae’r ddolen hon wedi dod i ben
+    .detail = Mae dolenni yn ein llythyrau’n gweithio am dair wythnos. Does dim byd mwy i’w wneud.

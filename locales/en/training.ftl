@@ -201,3 +201,76 @@ training-coverage-expired = Run out
 training-coverage-percent = Share that counts now
 training-coverage-no-job = Job not known
 training-coverage-all = All together
+
+# What follows a course
+training-ask-before = Four questions before you begin
+training-ask-after = Four questions now that you are done
+training-ask-short = They take a minute, and you may leave them out.
+training-ask-why = They show us whether this training is any use. There are no right answers.
+training-ask-private = Nobody sees what you say. Only groups are reported, and only from 8 people up.
+training-ask-scale = 1 is “not at all”, 10 is “very”.
+training-ask-confidence = How confident are you to have such a chat?
+training-ask-competence = How able are you to have such a chat?
+training-ask-importance = How important is it to you?
+training-ask-usefulness = How useful is it for what you do?
+training-ask-missing = Choose a number from 1 to 10
+training-ask-keep = Keep my answers
+training-ask-skip = Leave this out
+training-goal-title = Choose a first try
+training-goal-short = People who decide with whom and when are far more likely to do it.
+training-goal-why = With whom will you try it first, and when? This is for you alone. We send you one short letter in the morning of that day.
+training-goal-with = With whom?
+training-with-colleague = A colleague
+training-with-served = Someone I meet through my work or as a volunteer
+training-with-family = Family or a friend
+training-with-neighbour = A neighbour
+training-with-myself = Myself
+training-with-other = Someone else
+training-goal-on = When?
+training-goal-on-hint = For example, 27 11 2026
+training-goal-words = In your own words
+training-goal-words-hint = Do not write anybody’s name.
+training-goal-with-missing = Choose with whom
+training-goal-day-missing = Give a day, month and year
+training-goal-day-wrong = Choose today or a day within a year
+training-goal-words-long = Write at most 200 characters
+training-goal-keep = Keep this
+training-goal-yours = Your first try
+training-goal-change = Change it
+training-said-title = How is it going?
+training-said-thanks = Thank you. That was all.
+training-said-try = How did it go? If it has not happened yet, choose another moment. It counts all the same.
+training-letters-title = Letters about your learning
+training-letters-about = We write to you about seven weeks after a course, with four questions, and on the day that you chose for a first try.
+training-letters-are-on = Letters are on.
+training-letters-are-off = Letters are off. We write no more about your learning.
+training-letters-on = Turn letters on
+training-letters-off = Turn letters off
+training-letter-later = { $course }: how is it going?
+training-letter-later-text =
+    Hello
+
+    Some weeks ago you completed “{ $course }”. How is it going? Four questions, one tap each, no signing in:
+
+    { $link }
+
+    Nobody sees what you say. Only groups are reported. On the same page you can turn these letters off.
+training-letter-nudge = Your first try
+training-letter-nudge-text =
+    Hello
+
+    You wanted to try a short chat on { $day }. With whom: { $with }.
+
+    One open question is enough. What would they like to be different?
+
+    On this page you can read what you wrote, or turn these letters off:
+
+    { $link }
+training-figures-title = What people say of themselves
+training-figures-lead = The mean of what people say, 1 to 10, with how many people it rests on. A number is shown once { $least } people have answered.
+training-figures-people = { $people } people
+training-moment-before = Before
+training-moment-after = Straight after
+training-moment-later = Weeks later
+problem-training-link-over = This link has run out
+    .detail = Links in our letters work for three weeks. There is nothing more to do.

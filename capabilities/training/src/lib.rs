@@ -4,6 +4,8 @@ mod actions;
 pub mod certificates;
 pub mod content;
 mod lessons;
+mod letters;
+mod link;
 pub mod model;
 mod pages;
 pub mod rows;
@@ -33,7 +35,12 @@ pub const SEE_COVERAGE: Permission = Permission {
 };
 
 /// Every permission of this room.
-const PERMISSIONS: &[Permission] = &[LEARN, WRITE, SEE_COVERAGE, certificates::SET_VALIDITY];
+const PERMISSIONS: &[Permission] = &[
+    LEARN,
+    WRITE,
+    SEE_COVERAGE,
+    certificates::SET_VALIDITY,
+];
 
 /// This room's migrations: 7001 and on for learning, 7101 and on for certificates and prior learning.
 pub const MIGRATIONS: &[Migration] = &[
@@ -41,6 +48,11 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 7001,
         name: "training",
         sql: include_str!("../migrations/7001_training.sql"),
+    },
+    Migration {
+        version: 7002,
+        name: "follow-up",
+        sql: include_str!("../migrations/7002_follow_up.sql"),
     },
     Migration {
         version: 7101,
@@ -58,6 +70,10 @@ const ERASE: &[store::Sql] = &[
     rows::completions::ERASE[0],
     rows::written::ERASE[0],
     rows::written::ERASE[1],
+    rows::follow::ERASE[0],
+    rows::follow::ERASE[1],
+    rows::follow::ERASE[2],
+    rows::follow::ERASE[3],
 ];
 
 const EXPORT: &[store::Sql] = &[
@@ -65,6 +81,10 @@ const EXPORT: &[store::Sql] = &[
     rows::progress::EXPORT[1],
     rows::progress::EXPORT[2],
     rows::completions::EXPORT[0],
+    rows::follow::EXPORT[0],
+    rows::follow::EXPORT[1],
+    rows::follow::EXPORT[2],
+    rows::follow::EXPORT[3],
     certificates::EXPORT[0],
     certificates::EXPORT[1],
 ];
@@ -84,7 +104,7 @@ pub fn room() -> Room {
         nav: NAV,
         migrations: MIGRATIONS,
         statements: rows::STATEMENTS,
-        jobs: &[],
+        jobs: &[letters::JOB],
         permissions: PERMISSIONS,
         subscribes: &[],
         erase: ERASE,

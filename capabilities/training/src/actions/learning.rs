@@ -7,6 +7,7 @@ use store::Tx;
 use uuid::Uuid;
 
 use crate::LEARN;
+use crate::actions::follow;
 use crate::model::lesson::Lesson;
 use crate::model::library::Library;
 use crate::model::standing::{self, Standing};
@@ -225,6 +226,9 @@ async fn complete(
         let id = Some(done.id);
         note(tx, actor, "training.course_completed", id, detail).await?;
         crate::certificates::issue(tx, programme, &done, course, at.today).await?;
+        if follow::asks(at.library, course) {
+            follow::plan_later(tx, programme, person, &course.slug).await?;
+        }
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What this room knows without asking anybody: lessons, courses, how far somebody has come.
 
+pub mod follow;
 pub mod lesson;
 pub mod library;
 pub mod standing;

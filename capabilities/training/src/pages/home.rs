@@ -6,18 +6,21 @@ use axum::extract::Path;
 use jiff::Span;
 use jiff::civil::Date;
 use kernel::Problem;
-use maud::html;
 use store::reading;
 use web::{Answer, Language, SignedIn};
 
 use super::{may, today};
+use crate::actions::follow;
 use crate::actions::learning as learn;
 use crate::lessons;
+use crate::model::follow::Moment;
 use crate::model::lesson::Lesson;
 use crate::model::library::{Library, name};
 use crate::model::standing;
 use crate::rows::completions::{self, Completion, Source};
+use crate::rows::follow as follow_rows;
 use crate::rows::progress::{self, Progress};
+use crate::views::follow::{self as follow_views, After};
 use crate::views::learn::{
     self as views, Completed, CourseCard, CourseModel, Far, HomeModel, ModuleLine, ModuleModel,
     Next, PageLine,
@@ -174,7 +177,28 @@ pub async fn course(visit: SignedIn, Path(slug): Path<String>) -> Answer {
         next: own.next_of(course),
         completed: own.completed(&slug),
     };
-    Ok(visit.show(&views::course(visit.words(), &model, &html! {})))
+    let after = after(&visit, &own, course).await?;
+    let extra = follow_views::after(visit.words(), &after);
+    Ok(visit.show(&views::course(visit.words(), &model, &extra)))
+}
+
+/// What a course's page shows of what follows it.
+async fn after(visit: &SignedIn, own: &Own, course: &course::Course) -> Result<After, Problem> {
+    if !follow::asks(&own.library, course) {
+        return Ok(After::default());
+    }
+    let (actor, slug) = (&visit.actor, course.slug.as_str());
+    let (programme, person) = (actor.programme, actor.person);
+    reading!(visit.store(), "training.after", |tx| {
+        let moment = follow::moment(tx, actor, slug).await?;
+        let said = follow_rows::ratings(tx, programme, person, slug, moment).await?;
+        Ok(After {
+            slug: slug.to_owned(),
+            asks: said.is_empty(),
+            complete: moment == Moment::After,
+            goal: follow_rows::goal(tx, programme, person, slug).await?,
+        })
+    })
 }
 
 /// One module.

@@ -2,6 +2,7 @@
 
 mod answering;
 mod files;
+mod follow;
 mod home;
 mod learn;
 mod overview;
@@ -23,6 +24,7 @@ use crate::{LEARN, SEE_COVERAGE, WRITE};
 pub fn routes(house: &Arc<House>) -> Vec<Route> {
     [
         learning(),
+        following(),
         public(),
         desk(),
         crate::certificates::routes(house),
@@ -58,6 +60,35 @@ fn learning() -> Vec<Route> {
             learner,
             "training.print",
             learn::print,
+        ),
+    ]
+}
+
+/// What follows a course.
+fn following() -> Vec<Route> {
+    let learner = Who::May(LEARN);
+    vec![
+        Route::page("/learn/ask/{course}", learner, "training.ask", follow::ask),
+        Route::post("/learn/ask/{course}", learner, follow::say),
+        Route::page(
+            "/learn/goal/{course}",
+            learner,
+            "training.goal",
+            follow::goal,
+        ),
+        Route::post("/learn/goal/{course}", learner, follow::set_goal),
+        Route::page(
+            "/learn/letters",
+            learner,
+            "training.letters",
+            follow::letters,
+        ),
+        Route::post("/learn/letters", learner, follow::set_letters),
+        Route::page(
+            "/learn/figures",
+            Who::May(WRITE),
+            "training.figures",
+            follow::figures,
         ),
     ]
 }
@@ -123,6 +154,8 @@ fn public() -> Vec<Route> {
             taster::page,
         ),
         Route::post("/taster/{module}/{page}", any, taster::answer),
+        Route::page("/learn/said/{token}", any, "training.said", follow::said),
+        Route::post("/learn/said/{token}", any, follow::tap),
     ];
     routes.into_iter().map(Route::without_cookies).collect()
 }

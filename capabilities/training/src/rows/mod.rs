@@ -1,6 +1,7 @@
 //! Rows of this room: the SQL beside what it is decoded into.
 
 pub mod completions;
+pub mod follow;
 pub mod progress;
 pub mod written;
 
@@ -9,5 +10,6 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     progress::STATEMENTS,
     completions::STATEMENTS,
     written::STATEMENTS,
+    follow::STATEMENTS,
     crate::certificates::STATEMENTS,
 ];

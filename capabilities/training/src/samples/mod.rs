@@ -1,5 +1,6 @@
 //! This room's pages with invented content, for the gallery and the checks.
 
+mod follow;
 mod learner;
 mod pages;
 mod trainer;
@@ -28,6 +29,7 @@ const LISTS: &[&[Sample]] = &[
     learner::SAMPLES,
     pages::SAMPLES,
     trainer::SAMPLES,
+    follow::SAMPLES,
     crate::certificates::SAMPLES,
 ];
 

@@ -147,11 +147,13 @@ pub fn home(words: Words<'_>, model: &HomeModel) -> View {
         (section_heading(&words.say("training-courses")))
         @if model.courses.is_empty() { p { (words.say("training-no-courses")) } }
         (card_group(&cards))
+        p { a href="/learn/letters" { (words.say("training-letters-title")) } }
         @if model.writes || model.covers {
             (section_heading(&words.say("training-for-trainers")))
             ul.nhsuk-list {
                 @if model.writes { li { a href="/learn/write" { (words.say("training-write-title")) } } }
                 @if model.writes { li { a href="/learn/items" { (words.say("training-items-title")) } } }
+                @if model.writes { li { a href="/learn/figures" { (words.say("training-figures-title")) } } }
                 @if model.covers { li { a href="/learn/coverage" { (words.say("training-coverage-title")) } } }
             }
         }
