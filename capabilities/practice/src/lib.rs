@@ -9,6 +9,9 @@ mod rows;
 mod samples;
 mod views;
 
+pub use actions::training::{Spot, weak_spot};
+pub use views::skill_name;
+
 use kernel::{Permission, Role};
 use store::Migration;
 use web::{Nav, Room, Who};

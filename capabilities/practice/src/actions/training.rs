@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use kernel::{Actor, PersonId, Problem, Scope};
+use kernel::{Actor, PersonId, Problem, ProgrammeId, Scope};
 use store::Tx;
 
 use crate::SEE_LEARNERS;
@@ -77,6 +77,23 @@ pub async fn learners(tx: &mut Tx, actor: &Actor) -> Result<Learners, Problem> {
         teams: teams.collect(),
         least,
     })
+}
+
+/// What most of these people find hard, told from `least` people who practised on. For a page of another room, which has
+/// asked whether its reader may see a group's.
+pub async fn weak_spot(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    people: &[PersonId],
+    least: u32,
+) -> Result<Spot, Problem> {
+    let mut cards: BTreeMap<PersonId, Vec<(Skill, Card)>> = BTreeMap::new();
+    for (person, skill, card) in team::all_cards(tx, programme).await? {
+        if people.contains(&person) {
+            cards.entry(person).or_default().push((skill, card));
+        }
+    }
+    Ok(spot(cards.values(), least))
 }
 
 /// What most of these people find hardest.

@@ -37,7 +37,7 @@ pub(crate) fn act_name(words: Words<'_>, kind: ActKind) -> String {
 }
 
 /// What a skill is called.
-pub(crate) fn skill_name(words: Words<'_>, skill: Skill) -> String {
+pub fn skill_name(words: Words<'_>, skill: Skill) -> String {
     let slug = skill.slug().replace('_', "-");
     words.say(&format!("practice-skill-{slug}"))
 }
