@@ -200,9 +200,11 @@ class Player {
     };
     one.pages.slice(0, -1).forEach((page, at) => {
       const title = page.querySelector('h2').textContent;
-      const open = every(page, 'form.question').filter((form) => known.open.includes(form.dataset.question)).length;
+      const among = (ids) => every(page, 'form.question').filter((form) => ids.includes(form.dataset.question)).length;
+      const [open, wrong] = [among(known.open), among(known.wrong)];
       if (!this.progress.seen[at]) link(page, fill(one.words.unread, { title }));
       else if (open) link(page, fill(one.words.unanswered, { title, open }));
+      else if (wrong && known.status === 'failed') link(page, fill(one.words.retry, { title, open: wrong }));
     });
     if (list.children.length) made.push(element('h3', {}, one.words.open), list);
     box.replaceChildren(...made);

@@ -81,7 +81,8 @@ function mark(question, answer) {
 function standing(progress, shape) {
   const ids = Object.keys(shape.questions).filter((id) => shape.questions[id].form !== 'free');
   const answered = ids.filter((id) => id in progress.given);
-  const right = answered.filter((id) => mark(shape.questions[id], progress.given[id]).right).length;
+  const wrong = answered.filter((id) => !mark(shape.questions[id], progress.given[id]).right);
+  const right = answered.length - wrong.length;
   const counts = shape.pass > 0 && ids.length > 0;
   const read = progress.seen.every(Boolean);
   const whole = read && (!counts || answered.length === ids.length);
@@ -93,5 +94,5 @@ function standing(progress, shape) {
     if (counts) status = progress.best >= shape.pass ? 'passed' : 'failed';
   }
   const open = ids.filter((id) => !(id in progress.given));
-  return { status, right, of: ids.length, percent, best: progress.best, counts, open, pass: shape.pass };
+  return { status, right, of: ids.length, percent, best: progress.best, counts, open, wrong, pass: shape.pass };
 }

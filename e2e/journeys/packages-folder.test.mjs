@@ -144,6 +144,29 @@ test('every page of a module looks right, answered or not, in both languages', L
   });
 });
 
+test('a course of several modules opens with their list, and each leads back to it', LONGEST, async () => {
+  const course = await exported(['toolkit', '--as', 'web', '--language', 'en']);
+  try {
+    await within({ bypassCSP: true }, async (page) => {
+      await page.goto(pathToFileURL(join(course.root, 'index.html')).href);
+      await look(page, 'the list of modules');
+      const links = page.locator('.modules a');
+      const count = await links.count();
+      assert.ok(count > 1);
+      for (let at = 0; at < count; at += 1) {
+        const title = await links.nth(at).innerText();
+        await links.nth(at).click();
+        await ready(page);
+        assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), title);
+        await page.getByRole('link', { name: 'All modules' }).first().click();
+        await page.locator('.modules').waitFor();
+      }
+    });
+  } finally {
+    await course.remove();
+  }
+});
+
 test('without a script everything can be read, and nothing asks for what cannot work', LONGEST, async () => {
   await within({ size: PHONE, javaScriptEnabled: false }, async (page) => {
     await page.goto(pathToFileURL(join(folder.root, 'index.html')).href);

@@ -87,15 +87,35 @@ test('SCORM 1.2: too few right answers fail kindly, and another go passes', LONG
       await outcome(module).getByText('not there yet').waitFor();
       assert.equal(system.kept.core.lesson_status, 'failed');
       assert.equal(Number(system.kept.core.score.raw), 0);
-      await module.locator('summary', { hasText: 'All pages' }).click();
-      await module.locator('.contents a').first().click();
+      await outcome(module).getByRole('link', { name: 'try again' }).first().click();
       await goThrough(module);
       await outcome(module).getByText('You have passed').waitFor();
+      assert.equal(await outcome(module).getByRole('link').count(), 0, 'nothing is left to do');
       assert.equal(system.kept.core.lesson_status, 'passed');
       assert.equal(Number(system.kept.core.score.raw), 100);
     });
   } finally {
     await system.close();
+  }
+});
+
+test('SCORM 1.2: a toolkit without a pass mark is completed by reading, and has no score', LONGEST, async () => {
+  const toolkit = await exported(['toolkit', '--module', 'toolkit-for-you', '--as', 'scorm12', '--language', 'en']);
+  assert.ok(!toolkit.text('imsmanifest.xml').includes('masteryscore'));
+  const system = await new LearningSystem(toolkit.root).open();
+  try {
+    await within({}, async (page) => {
+      const module = page.frameLocator('iframe');
+      await page.goto(`${system.base}/launch`);
+      await ready(module);
+      while ((await module.locator('.page.result.open').count()) === 0) await next(module);
+      await outcome(module).getByText('You have been through all of it').waitFor();
+      assert.equal(system.kept.core.lesson_status, 'completed');
+      assert.equal(system.kept.core.score.raw, '');
+    });
+  } finally {
+    await system.close();
+    await toolkit.remove();
   }
 });
 

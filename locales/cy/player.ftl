@@ -65,13 +65,14 @@ player-download = Lawrlwytho: { $title }
 
 player-score = { $right } o { $of } cwestiwn yn gywir.
 player-pass = Mae angen { $pass }% o’r cwestiynau’n gywir arnoch.
-player-again = Mae angen { $pass }% o’r cwestiynau’n gywir arnoch. Ewch yn ôl i unrhyw dudalen, ac atebwch eto.
+player-again = Mae angen { $pass }% o’r cwestiynau’n gywir arnoch. Rhowch gynnig arall ar unrhyw un o’r rhain.
 player-completed = Rydych wedi mynd drwy’r cyfan. Da iawn.
 player-passed = Rydych wedi pasio. Da iawn.
 player-failed = Dydych chi ddim yno eto, ac mae hynny’n iawn.
 player-open = Beth sydd ar ôl
 player-unread = Heb ei darllen eto: { $title }
 player-unanswered = Cwestiynau i’w hateb ar “{ $title }”: { $open }
+player-retry = Cwestiynau i roi cynnig arall arnynt ar “{ $title }”: { $open }
 player-read-alone = Heb sgript mae’r dudalen hon yn dangos popeth ar unwaith. Darllenwch hi drwyddi, ac ysgrifennwch eich atebion ar bapur.
 
 player-alone = Ni ellir cyrraedd system ddysgu o’r fan hon. Mae’r hyn a wnewch yn cael ei gadw yn y porwr hwn yn unig, ac ni ddywedir wrth neb.

@@ -65,13 +65,14 @@ player-download = Download: { $title }
 
 player-score = { $right } of { $of } questions right.
 player-pass = You need { $pass }% of the questions right.
-player-again = You need { $pass }% of the questions right. Go back to any page, and answer again.
+player-again = You need { $pass }% of the questions right. Have another go at any of these.
 player-completed = You have been through all of it. Well done.
 player-passed = You have passed. Well done.
 player-failed = You are not there yet, and that is all right.
 player-open = What is still open
 player-unread = Not read yet: { $title }
 player-unanswered = Questions to answer on “{ $title }”: { $open }
+player-retry = Questions to try again on “{ $title }”: { $open }
 player-read-alone = Without a script this page shows everything at once. Read it through, and write your answers on paper.
 
 player-alone = No learning system can be reached from here. What you do is kept in this browser alone, and nobody is told of it.

@@ -231,6 +231,7 @@ fn words(pen: &Pen<'_>, module: &Module) -> String {
     }
     let open = [title, ("open", "{open}")];
     words.insert("unanswered", pen.say_with("player-unanswered", &open));
+    words.insert("retry", pen.say_with("player-retry", &open));
     words.insert("module", module.title.clone());
     serde_json::Value::from_iter(words).to_string()
 }
