@@ -1,0 +1,253 @@
+//! Planning sessions, changing them, calling them off; when trainers can.
+
+use axum::extract::{Path, Query};
+use jiff::civil::DateTime;
+use kernel::{Problem, Said};
+use store::{reading, writing};
+use uuid::Uuid;
+use web::{Answer, Fields, Sent, SignedIn};
+
+use super::{id, organisations, zone};
+use crate::actions::{planning, requests, run};
+use crate::model::plan_form::{self, DEADLINES, Plan};
+use crate::model::{BookingState, Session};
+use crate::rows::{availability, bookings};
+use crate::told;
+use crate::views::{self, Offered, PlanModel, TimesModel};
+
+/// Which request a new session answers.
+#[derive(serde::Deserialize)]
+pub struct NewQuery {
+    request: Option<String>,
+}
+
+async fn show_plan(
+    visit: &SignedIn,
+    session: Option<Uuid>,
+    request: Option<Uuid>,
+    fields: Fields,
+) -> Answer {
+    let actor = &visit.actor;
+    let now = visit.store().clock().now();
+    let (asked, names, trainers, slots) = reading!(visit.store(), "sessions.plan", |tx| {
+        let asked = match request {
+            Some(id) => Some(requests::one(tx, actor, id).await?),
+            None => None,
+        };
+        let names = organisations(tx, actor.programme).await?;
+        let trainers = planning::trainers(tx, actor).await?;
+        let slots = availability::ahead(tx, actor.programme, now).await?;
+        Ok((asked, names, trainers, slots))
+    })?;
+    let zone = zone(visit)?;
+    let words = visit.words();
+    let times = slots.iter().take(20).filter_map(|slot| {
+        let (_, name) = trainers.iter().find(|(id, _)| *id == slot.person)?;
+        Some((name.clone(), told::span(words, slot.from, slot.to, &zone)))
+    });
+    let times = times.collect();
+    let mut organisations: Vec<_> = names.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+    organisations.sort_by(|a, b| a.1.cmp(&b.1));
+    let fields = match (&asked, fields.text("title").is_empty() && fields.errors().is_empty()) {
+        (Some(asked), true) => {
+            let people = if asked.people > 0 { asked.people } else { 20 };
+            first(visit, &people.to_string())
+        }
+        _ => fields,
+    };
+    let model = PlanModel {
+        session,
+        request: asked.map(|it| (it.id, it.wanted)),
+        organisations,
+        trainers: trainers.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
+        times,
+        fields,
+        csrf: visit.csrf(),
+    };
+    Ok(visit.show(&views::plan(words, &model)))
+}
+
+/// A form as it is first shown.
+fn first(visit: &SignedIn, capacity: &str) -> Fields {
+    Fields::of([
+        ("kind", "video"),
+        ("minutes", "60"),
+        ("capacity", capacity),
+        ("closes", "24"),
+        ("trainer", visit.actor.person.to_string().as_str()),
+    ])
+}
+
+/// The form for a new session.
+pub async fn new(visit: SignedIn, Query(query): Query<NewQuery>) -> Answer {
+    let request = query.request.as_deref().map(id).transpose()?;
+    let fields = first(&visit, "20");
+    show_plan(&visit, None, request, fields).await
+}
+
+/// What was filled in, where the people and organisations in it are there.
+async fn read(visit: &SignedIn, fields: &Fields) -> Result<Plan, Problem> {
+    let now = visit.store().clock().now();
+    let mut plan = plan_form::read(fields, &zone(visit)?, now)?;
+    let actor = &visit.actor;
+    let (names, trainers) = reading!(visit.store(), "sessions.plan_names", |tx| {
+        let names = organisations(tx, actor.programme).await?;
+        Ok((names, planning::trainers(tx, actor).await?))
+    })?;
+    if plan.organisation.is_some_and(|it| !names.contains_key(&it)) {
+        let said = Said::new("sessions-plan-organisation-unknown");
+        return Err(Problem::invalid(Vec::new()).at("organisation", said));
+    }
+    let known = |it: &kernel::PersonId| trainers.iter().any(|(id, _)| id == it);
+    plan.trainer = plan.trainer.filter(known).or(Some(actor.person));
+    Ok(plan)
+}
+
+/// Makes a session, or a series.
+pub async fn make(visit: SignedIn, Sent(fields): Sent) -> Answer {
+    let request = fields.maybe("request").map(id).transpose()?;
+    let made = match read(&visit, &fields).await {
+        Ok(plan) => {
+            let (actor, house) = (&visit.actor, visit.house());
+            writing!(visit.store(), "sessions.make", |tx| {
+                planning::plan(tx, house, actor, &plan, request).await
+            })
+        }
+        Err(problem) => Err(problem),
+    };
+    match made {
+        Ok(id) => Ok(visit.go(&format!("/sessions/{id}?done=made"))),
+        Err(problem) if !problem.fields.is_empty() => {
+            show_plan(&visit, None, request, fields.with_problem(&problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// A session as the form shows it.
+fn as_fields(session: &Session) -> Fields {
+    let starts: DateTime = session.local();
+    let hours = session.starts.duration_since(session.books_until).as_hours();
+    let closes = DEADLINES.iter().find(|it| i64::from(**it) == hours).unwrap_or(&24);
+    let named = |id: Option<String>| id.unwrap_or_default();
+    Fields::of([
+        ("title", session.title.clone()),
+        ("about", session.about.clone()),
+        ("kind", session.kind.slug().to_owned()),
+        ("link", session.link.clone()),
+        ("place", session.place.clone()),
+        ("day-day", starts.day().to_string()),
+        ("day-month", starts.month().to_string()),
+        ("day-year", starts.year().to_string()),
+        ("time", starts.strftime("%H:%M").to_string()),
+        ("minutes", session.minutes.to_string()),
+        ("capacity", session.capacity.to_string()),
+        ("closes", closes.to_string()),
+        ("organisation", named(session.organisation.map(|it| it.to_string()))),
+        ("trainer", named(session.trainer.map(|it| it.to_string()))),
+    ])
+}
+
+/// The form for a change.
+pub async fn change(visit: SignedIn, Path(path): Path<String>) -> Answer {
+    let (actor, id) = (&visit.actor, id(&path)?);
+    let session = reading!(visit.store(), "sessions.change", |tx| run(tx, actor, id).await)?;
+    show_plan(&visit, Some(id), None, as_fields(&session)).await
+}
+
+/// Saves a change.
+pub async fn save(visit: SignedIn, Path(path): Path<String>, Sent(fields): Sent) -> Answer {
+    let (actor, id) = (&visit.actor, id(&path)?);
+    let saved = match read(&visit, &fields).await {
+        Ok(plan) => {
+            let house = visit.house();
+            writing!(visit.store(), "sessions.save", |tx| {
+                planning::change(tx, house, actor, id, &plan).await
+            })
+        }
+        Err(problem) => Err(problem),
+    };
+    match saved {
+        Ok(()) => Ok(visit.go(&format!("/sessions/{id}?done=changed"))),
+        Err(problem) if !problem.fields.is_empty() => {
+            show_plan(&visit, Some(id), None, fields.with_problem(&problem)).await
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// The question before a session is called off.
+pub async fn ask_call_off(visit: SignedIn, Path(path): Path<String>) -> Answer {
+    let (actor, id) = (&visit.actor, id(&path)?);
+    let (session, all) = reading!(visit.store(), "sessions.ask_call_off", |tx| {
+        let session = run(tx, actor, id).await?;
+        Ok((session, bookings::of_session(tx, actor.programme, id).await?))
+    })?;
+    let told = all.iter().filter(|it| it.state != BookingState::Cancelled);
+    let told = u32::try_from(told.count()).unwrap_or(u32::MAX);
+    let view = views::call_off(visit.words(), id, &session.title, told, &visit.csrf());
+    Ok(visit.show(&view))
+}
+
+/// Calls a session off.
+pub async fn call_off(visit: SignedIn, Path(path): Path<String>, Sent(_): Sent) -> Answer {
+    let (actor, id) = (&visit.actor, id(&path)?);
+    let house = visit.house();
+    writing!(visit.store(), "sessions.call_off", |tx| {
+        planning::call_off(tx, house, actor, id).await
+    })?;
+    Ok(visit.go(&format!("/sessions/{id}?done=off")))
+}
+
+async fn show_times(visit: &SignedIn, fields: Fields) -> Answer {
+    let actor = &visit.actor;
+    let now = visit.store().clock().now();
+    let (slots, trainers) = reading!(visit.store(), "sessions.times", |tx| {
+        let slots = availability::ahead(tx, actor.programme, now).await?;
+        Ok((slots, planning::trainers(tx, actor).await?))
+    })?;
+    let (zone, words) = (zone(visit)?, visit.words());
+    let offered = slots.iter().filter_map(|slot| {
+        let (_, name) = trainers.iter().find(|(id, _)| *id == slot.person)?;
+        Some(Offered {
+            id: slot.id,
+            name: name.clone(),
+            when: told::span(words, slot.from, slot.to, &zone),
+            own: slot.person == actor.person,
+        })
+    });
+    let model = TimesModel {
+        offered: offered.collect(),
+        fields,
+        csrf: visit.csrf(),
+    };
+    Ok(visit.show(&views::times(words, &model)))
+}
+
+/// When trainers can.
+pub async fn times(visit: SignedIn) -> Answer {
+    show_times(&visit, Fields::empty()).await
+}
+
+/// Notes when one can.
+pub async fn offer(visit: SignedIn, Sent(fields): Sent) -> Answer {
+    let now = visit.store().clock().now();
+    let times = match plan_form::read_times(&fields, &zone(&visit)?, now) {
+        Ok(times) => times,
+        Err(problem) => return show_times(&visit, fields.with_problem(&problem)).await,
+    };
+    let actor = &visit.actor;
+    writing!(visit.store(), "sessions.offer_times", |tx| {
+        planning::offer_times(tx, actor, &times).await
+    })?;
+    Ok(visit.go("/sessions/times"))
+}
+
+/// Takes one of one's own times back.
+pub async fn withdraw(visit: SignedIn, Sent(fields): Sent) -> Answer {
+    let (actor, slot) = (&visit.actor, id(fields.text("slot"))?);
+    writing!(visit.store(), "sessions.withdraw_time", |tx| {
+        planning::withdraw_time(tx, actor, slot).await
+    })?;
+    Ok(visit.go("/sessions/times"))
+}
