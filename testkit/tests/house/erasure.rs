@@ -19,6 +19,7 @@ use testkit::place::good_record;
 use testkit::{Browser, Place};
 use uuid::Uuid;
 
+use crate::learning::learn;
 use crate::practising::practise;
 
 const GIVEN: &str = "Zebulon";
@@ -239,6 +240,7 @@ async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
     done.unwrap();
     tend(place, person).await;
     practise(guest, GIVEN).await;
+    learn(guest).await;
 }
 
 const OWN: Sql = Sql {

@@ -2,6 +2,7 @@
 
 mod erasure;
 mod events;
+mod learning;
 mod pages;
 mod practising;
 mod schema;

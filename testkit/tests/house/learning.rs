@@ -1,0 +1,61 @@
+//! What somebody leaves behind in the room `training`: pages opened, answers, ticks, a course completed, a module written.
+
+use testkit::{Browser, Page};
+
+/// A checklist behind the short module's own pages.
+const CHECKLIST: &str = "\n:::checklist\nid: week\n- Try one question\n:::\n";
+
+/// Writes a module, learns it to its end, and ticks what is to be done.
+pub async fn learn(guest: &mut Browser) {
+    let new = "/learn/write/new";
+    let begun = send(guest, new, new, &[("how", "new")]).await;
+    let draft = begun.header("location").to_owned();
+    let short = include_str!("../../../content/courses/short.md");
+    let text = format!("{short}{CHECKLIST}");
+    let publish = [("verb", "publish"), ("en", text.as_str())];
+    let published = send(guest, &draft, &draft, &publish).await;
+    assert!(published.header("location").ends_with("done=publish"));
+    let id = draft.rsplit('/').next().unwrap_or_default();
+    let pages =
+        ["the-first-page", "the-second-page"].map(|page| format!("/learn/{id}/{id}/{page}"));
+    let right = [("question", "first-1"), ("answer-first-1", "0")];
+    send(guest, &pages[0], &format!("{}/answer", pages[0]), &right).await;
+    let ticks = [("checklist", "week"), ("ticked-week", "0")];
+    send(guest, &pages[1], &format!("{}/answer", pages[1]), &ticks).await;
+    // What they say of themselves, a goal with its letter, and letters turned off.
+    let [ask, goal, letters] = [
+        format!("/learn/ask/{id}"),
+        format!("/learn/goal/{id}"),
+        "/learn/letters".to_owned(),
+    ];
+    let scores = ["confidence", "competence", "importance", "usefulness"].map(|it| (it, "7"));
+    send(guest, &ask, &ask, &scores).await;
+    let first = [
+        ("with", "colleague"),
+        ("on-day", "27"),
+        ("on-month", "11"),
+        ("on-year", "2026"),
+        ("words", "At the tea break"),
+    ];
+    send(guest, &goal, &goal, &first).await;
+    send(guest, &letters, &letters, &[("letters", "off")]).await;
+}
+
+/// Sends fields as one of the page's forms would.
+async fn send(guest: &mut Browser, path: &str, action: &str, fields: &[(&str, &str)]) -> Page {
+    let shown = guest.get(path).await;
+    let token = shown.token().expect("a form");
+    let sent = [("csrf", token.as_str())];
+    let sent = sent.iter().chain(fields);
+    let sent: Vec<_> = sent
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect();
+    let answer = guest.send(action, &sent).await;
+    assert!(
+        answer.status < 400,
+        "{action}: {} {}",
+        answer.status,
+        answer.words()
+    );
+    answer
+}
