@@ -20,6 +20,8 @@ pub const WORDS_A_MINUTE: usize = 200;
 const FEWEST_WORDS: usize = 60;
 /// Fewer rows than this are put in order, or matched, by luck.
 const FEWEST_ROWS: usize = 3;
+/// More rows than this nobody can weigh, or move by keyboard; a package keeps each as one sign.
+const MOST_ROWS: usize = 12;
 
 /// What exists, what day it is, and in which language the module is.
 #[derive(Clone, Debug, Default)]
@@ -281,6 +283,10 @@ impl Looking<'_> {
                 Vec::new()
             }
         };
+        if rows.len() > MOST_ROWS {
+            let most = MOST_ROWS;
+            self.wrong(line, What::ManyRows { id: id(), most });
+        }
         if rows.iter().any(|row| row.is_empty()) {
             self.wrong(line, What::EmptyRow { id: id() });
         }

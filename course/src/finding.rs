@@ -170,6 +170,8 @@ findings! {
     NoneRight { id: String } = "course-finding-none-right",
     /// A question with too few rows.
     FewRows { id: String, least: usize } = "course-finding-few-rows",
+    /// A question with more rows than anybody can weigh.
+    ManyRows { id: String, most: usize } = "course-finding-many-rows",
     /// A row that says nothing.
     EmptyRow { id: String } = "course-finding-empty-row",
     /// Two rows that say the same.

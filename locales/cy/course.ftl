@@ -46,6 +46,7 @@ course-finding-empty-checklist = Nid oes dim i’w dicio yn y rhestr wirio “{ 
 course-finding-not-one-right = Mae angen un ateb cywir ar y cwestiwn “{ $id }”, ac mae ganddo { $rights }.
 course-finding-none-right = Nid oes ateb cywir gan y cwestiwn “{ $id }”.
 course-finding-few-rows = Mae angen { $least } rhes neu fwy ar y cwestiwn “{ $id }”.
+course-finding-many-rows = Mae gormod o resi yn y cwestiwn “{ $id }”: { $most } ar y mwyaf.
 course-finding-empty-row = Nid yw un o resi’r cwestiwn “{ $id }” yn dweud dim.
 course-finding-row-twice = Mae dwy res o’r cwestiwn “{ $id }” yn dweud yr un peth.
 course-finding-no-feedback = Nid yw’r cwestiwn “{ $id }” yn dweud pam wrth y dysgwr. Dywedwch hynny ar ôl “::” ym mhob dewis, neu yn “after:”, “good:” ac “otherwise:”.

@@ -46,6 +46,7 @@ course-finding-empty-checklist = The checklist “{ $id }” has nothing to tick
 course-finding-not-one-right = The question “{ $id }” needs one right answer, and has { $rights }.
 course-finding-none-right = The question “{ $id }” has no right answer.
 course-finding-few-rows = The question “{ $id }” needs { $least } rows or more.
+course-finding-many-rows = The question “{ $id }” has too many rows: { $most } at the most.
 course-finding-empty-row = A row of the question “{ $id }” says nothing.
 course-finding-row-twice = Two rows of the question “{ $id }” say the same.
 course-finding-no-feedback = The question “{ $id }” does not tell the learner why. Say it after “::” in each choice, or in “after:”, “good:” and “otherwise:”.

@@ -82,6 +82,7 @@ impl<'t> Fence<'t> {
             if self.fields.iter().any(|(name, _)| *name == key) {
                 let field = key.to_owned();
                 findings.push(Finding::error(number, What::Twice { field }));
+                self.fields.retain(|(name, _)| *name != key);
             }
             self.fields.push((key, value.to_owned()));
             self.last = Last::Field;

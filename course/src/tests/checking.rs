@@ -22,7 +22,7 @@ const GOOD: &str = ":::question single\nid: q-1\nask: Which?\n- [x] a :: b\n- [ 
 #[test]
 fn what_would_let_a_learner_down_is_found() {
     // The page begins on line 10.
-    let table: [(&str, Seen); 26] = [
+    let table: [(&str, Seen); 27] = [
         (GOOD, &[]),
         (":::picture a.svg\nalt: A path.\n:::", &[]),
         (":::picture a.svg\ncaption: A path.\n:::", &[(11, "no-alt")]),
@@ -81,6 +81,10 @@ fn what_would_let_a_learner_down_is_found() {
         (
             ":::question match\nid: a\nask: b\n- a = 1\n- b = 2\nafter: c\n:::",
             &[(11, "few-rows")],
+        ),
+        (
+            ":::question order\nid: a\nask: b\n1. a\n2. b\n3. c\n4. d\n5. e\n6. f\n7. g\n8. h\n9. i\n10. j\n11. k\n12. l\n13. m\nafter: n\n:::",
+            &[(11, "many-rows")],
         ),
         (
             ":::question free\nid: a\nask: b\nwants: discovery\n:::",
