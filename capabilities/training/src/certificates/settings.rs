@@ -18,8 +18,8 @@ pub async fn last_day(
     day: Date,
 ) -> Result<Option<Date>, Problem> {
     let rules = rows::rules(tx, programme).await?;
-    let roles = people::roles_held(tx, programme, person).await?;
-    let jobs: Vec<String> = roles.into_iter().filter_map(|it| it.job).collect();
+    let held = people::roles_held(tx, programme, person).await?;
+    let jobs: Vec<String> = held.into_iter().filter_map(|it| it.job).collect();
     Ok(model::valid_until(
         day,
         model::months(&rules, course, &jobs),
