@@ -8,6 +8,7 @@ mod letters;
 mod link;
 pub mod model;
 mod pages;
+pub mod prior;
 pub mod rows;
 mod samples;
 mod views;
@@ -40,6 +41,7 @@ const PERMISSIONS: &[Permission] = &[
     WRITE,
     SEE_COVERAGE,
     certificates::SET_VALIDITY,
+    prior::EXCHANGE,
 ];
 
 /// This room's migrations: 7001 and on for learning, 7101 and on for certificates and prior learning.
@@ -58,6 +60,11 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 7101,
         name: "certificates",
         sql: include_str!("../migrations/7101_certificates.sql"),
+    },
+    Migration {
+        version: 7201,
+        name: "mappings",
+        sql: include_str!("../migrations/7201_mappings.sql"),
     },
 ];
 

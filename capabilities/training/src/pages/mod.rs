@@ -28,6 +28,7 @@ pub fn routes(house: &Arc<House>) -> Vec<Route> {
         public(),
         desk(),
         crate::certificates::routes(house),
+        crate::prior::routes(house),
     ]
     .concat()
 }

@@ -12,4 +12,5 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     written::STATEMENTS,
     follow::STATEMENTS,
     crate::certificates::STATEMENTS,
+    crate::prior::STATEMENTS,
 ];

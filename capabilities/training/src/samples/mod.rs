@@ -31,6 +31,7 @@ const LISTS: &[&[Sample]] = &[
     trainer::SAMPLES,
     follow::SAMPLES,
     crate::certificates::SAMPLES,
+    crate::prior::SAMPLES,
 ];
 
 const COUNT: usize = {
