@@ -1,0 +1,4 @@
+//! Verbs of this room; each authorises first.
+
+pub mod forwarding;
+pub mod keys;
