@@ -41,6 +41,9 @@ function cmi5() {
   let launch = null;
   let last = Promise.resolve();
   let sent = {};
+  // How things stand, and whether anything was answered in this session.
+  let latest = null;
+  let tried = false;
   let open = false;
 
   const call = (method, path, values, body, keepalive) => {
@@ -84,9 +87,9 @@ function cmi5() {
     };
   };
 
-  const send = async (one, keepalive) => {
-    const answer = await call('POST', 'statements', null, one, keepalive);
-    if (!answer.ok) throw new Error(`a statement was answered ${answer.status}`);
+  const send = async (some, keepalive) => {
+    const answer = await call('POST', 'statements', null, some, keepalive);
+    if (!answer.ok) throw new Error(`statements were answered ${answer.status}`);
   };
 
   /** One after the other, in the order in which things happened; the answer says whether it went well. */
@@ -106,18 +109,25 @@ function cmi5() {
     return statement('answered', { defined: false, object, result: { success: right, score: { scaled: share }, response } });
   };
 
-  /** What has come about and was not told before: done once, passed once, failed once for each result. */
+  const judged = (verb, best) => {
+    const score = { scaled: best / 100, raw: best, min: 0, max: 100 };
+    return statement(verb, { moveOn: true, mastery: true, result: { success: verb === 'passed', score, duration: lasted() } });
+  };
+
+  /** What has come about and was not told before: completed and passed, each once for good. */
   const outcome = ({ status, counts, best }) => {
     const due = [];
     if (status === 'unfinished') return due;
-    if (!sent.completed) due.push(['completed', statement('completed', { moveOn: true, result: { completion: true, duration: lasted() } })]);
-    const score = { scaled: (best || 0) / 100, raw: best || 0, min: 0, max: 100 };
-    if (counts && status === 'passed' && !sent.passed) {
-      due.push(['passed', statement('passed', { moveOn: true, mastery: true, result: { success: true, score, duration: lasted() } })]);
-    }
-    if (counts && status === 'failed' && sent.failed !== best) {
-      due.push(['failed', statement('failed', { mastery: true, result: { success: false, score, duration: lasted() } })]);
-    }
+    const result = { completion: true, duration: lasted() };
+    if (!sent.completed) due.push(['completed', statement('completed', { moveOn: true, result })]);
+    if (counts && status === 'passed' && !sent.passed) due.push(['passed', judged('passed', best)]);
+    return due;
+  };
+
+  /** A session may hold one judgement: that it was failed is told when no other go can follow. */
+  const ending = () => {
+    const due = [statement('terminated', { result: { duration: lasted() } })];
+    if (tried && latest.counts && latest.status === 'failed') due.unshift(judged('failed', latest.best));
     return due;
   };
 
@@ -145,7 +155,7 @@ function cmi5() {
       return {
         kept: kept && kept.progress,
         who: actor,
-        pass: typeof launch.masteryScore === 'number' ? launch.masteryScore * 100 : undefined,
+        pass: typeof launch.masteryScore === 'number' ? Math.round(launch.masteryScore * 1e4) / 100 : undefined,
         review: launch.launchMode !== 'Normal',
         language: ((wishes && wishes.languagePreference) || '').split(',')[0].slice(0, 2),
       };
@@ -153,12 +163,14 @@ function cmi5() {
     save(moment) {
       if (!open) return Promise.resolve(false);
       if (launch.launchMode !== 'Normal') return Promise.resolve(true);
+      latest = moment.standing;
+      tried = tried || Boolean(moment.answered);
       const told = moment.answered && answered(moment.answered);
       return queue(async () => {
         if (told) await send(told);
         for (const [kind, one] of outcome(moment.standing)) {
           await send(one);
-          sent[kind] = kind === 'failed' ? moment.standing.best : true;
+          sent[kind] = true;
         }
         const answer = await call('PUT', 'activities/state', state(KEPT_AS), { progress: moment.kept, sent });
         if (!answer.ok) throw new Error(`progress was answered ${answer.status}`);
@@ -169,7 +181,7 @@ function cmi5() {
       open = false;
       held.ended = true;
       session.write(name, held);
-      const end = () => send(statement('terminated', { result: { duration: lasted() } }), true);
+      const end = () => send(ending(), true);
       // A page that is going cannot wait for what is under way; one that stays lets it arrive first.
       if (going) await end().catch(() => undefined);
       else await queue(end);

@@ -69,6 +69,10 @@ function scorm12() {
   const write = (moment) => {
     if (moment.kept.length > LONGEST || !set('cmi.suspend_data', moment.kept)) return false;
     set('cmi.core.lesson_location', moment.place.slice(0, 255));
+    // At every step: a browser that closes may let nothing more through. Also where all is done: whoever comes back
+    // finds their answers.
+    set('cmi.core.session_time', span(Date.now() - began));
+    set('cmi.core.exit', 'suspend');
     const { status, counts, best } = moment.standing;
     // A result is told only when it is whole: systems compare it with the pass mark, and would call a start a failure.
     if (counts && best !== null) {
@@ -111,11 +115,7 @@ function scorm12() {
     finish() {
       if (open.session) {
         open.session = false;
-        if (open.writes) {
-          set('cmi.core.session_time', span(Date.now() - began));
-          // Also where it is done: whoever comes back finds their answers.
-          set('cmi.core.exit', 'suspend');
-        }
+        if (open.writes) set('cmi.core.session_time', span(Date.now() - began));
         api.LMSFinish('');
       }
       return Promise.resolve(null);

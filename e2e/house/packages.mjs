@@ -14,7 +14,12 @@ const RUNTIME = createRequire(import.meta.url).resolve('scorm-again/scorm12');
 export async function exported(words) {
   const { folder, remove } = await scratch('package');
   const archive = join(folder, 'package.zip');
-  await everycontact(['course', 'export', ...words, '--out', archive], {}, folder);
+  try {
+    await everycontact(['course', 'export', ...words, '--out', archive], {}, folder);
+  } catch (refusal) {
+    await remove();
+    throw refusal;
+  }
   const files = unzipSync(await readFile(archive));
   const root = join(folder, 'unpacked');
   for (const [path, bytes] of Object.entries(files)) {

@@ -1,9 +1,12 @@
 /** A course that leaves Everycontact: in a SCORM 1.2 runtime that others wrote, and with a cmi5 record store. */
 import assert from 'node:assert/strict';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { closeBrowser, PHONE } from '../house/browser.mjs';
 import { answer, answers, goThrough, heading, next, notice, outcome, questionsOn, ready, toQuestion, until, within } from '../house/learner.mjs';
 import { exported, LearningSystem, RecordStore, send, served } from '../house/packages.mjs';
+import { scratch } from '../house/program.mjs';
 
 const LONGEST = { timeout: 240_000 };
 const MODULE = ['core', '--module', 'what-mecc-is'];
@@ -145,6 +148,56 @@ test('SCORM 1.2: progress cut short is told, and a system that loses a step is t
     });
   } finally {
     await system.close();
+  }
+});
+
+/** A course of one module that asks so many questions, as somebody may write one. */
+async function longCourse(folder, questions) {
+  const lines = ['# Long', 'kind: module', 'minutes: 20', 'summary: Long.', 'review: 2099-01-01', 'owner: Us', 'sources: https://one.example.org/a', 'pass: 70', '', '## One'];
+  for (let at = 0; at < questions; at += 1) {
+    lines.push(':::question single', `id: a-question-that-has-quite-a-long-name-of-its-own-${String(at).padStart(3, '0')}`, 'ask: Which?');
+    lines.push('- [x] This :: Yes.', '- [ ] That :: No.', ':::', '');
+  }
+  await mkdir(join(folder, 'en'), { recursive: true });
+  await writeFile(join(folder, 'en', 'long.md'), lines.join('\n'));
+  await writeFile(join(folder, 'courses.toml'), '[[course]]\nslug = "long"\nen = "Long"\ncy = "Hir"\nmodules = ["long"]\n');
+}
+
+test('SCORM 1.2: the longest progress that is let through stays within what systems must keep', LONGEST, async () => {
+  const { folder, remove } = await scratch('long');
+  const words = ['long', '--from', folder, '--as', 'scorm12'];
+  let long;
+  try {
+    let questions = 80;
+    await longCourse(folder, questions);
+    await assert.rejects(exported(words), /more questions than SCORM 1\.2 can remember/);
+    while (!long) {
+      questions -= 1;
+      await longCourse(folder, questions);
+      long = await exported(words).catch((refusal) => {
+        if (!String(refusal).includes('more questions than')) throw refusal;
+      });
+    }
+    const system = await new LearningSystem(long.root, { mastery: '70' }).open();
+    try {
+      await within({}, async (page) => {
+        const module = page.frameLocator('iframe');
+        await page.goto(`${system.base}/launch`);
+        await ready(module);
+        await goThrough(module);
+        await outcome(module).getByText('You have passed').waitFor();
+        const { length } = system.kept.suspend_data;
+        assert.ok(length > 4000 && length <= 4096, `${questions} questions make ${length} characters`);
+        await page.goto(`${system.base}/home`);
+        await page.goto(`${system.base}/launch`);
+        await outcome(module).getByText(`${questions} of ${questions} questions right`).waitFor();
+      });
+    } finally {
+      await system.close();
+    }
+  } finally {
+    await long?.remove();
+    await remove();
   }
 });
 

@@ -1,5 +1,4 @@
 # Unreviewed: machine-quality Welsh until a speaker confirms it.
-player-language = Cymraeg
 player-minutes = Tua { $minutes } munud
 player-speak = Darllen hwn yn Gymraeg
 player-contents = Pob tudalen

@@ -1,5 +1,4 @@
 # What a module says outside of the product: in a package for a learning system, or on a stick.
-player-language = English
 player-minutes = About { $minutes } minutes
 player-speak = Read this in English
 player-contents = All pages
