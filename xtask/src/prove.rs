@@ -15,9 +15,11 @@ cargo xtask prove NAME
   open-referral    the published Open Referral UK 3.0 document, run against the demonstration by Stoplight Prism and by
                    Schemathesis, after both have told the official validator's good feeds from its bad ones; then the
                    rules that only words tell. What came of it is in docs/open-referral.md
+  credentials      specimens of badges and certificates, read by openbadgeslib (accepts ours, refuses tampered ones, asks
+                   no network) and by pikepdf (the structure of the PDF, for those who listen to it)
 
-Installs what is missing, and says so: Node.js, npm and Python (Debian's packages), Prism from npm and Schemathesis from
-the Python package index by lock files with hashes, into folders of this repository alone. The published document is not
+Installs what is missing, and says so: Node.js, npm and Python (Debian's packages), Prism from npm and the others from the
+Python package index by lock files with hashes, into folders of this repository alone. The published document is not
 ours to ship: it is looked for in ../shared/data/oruk, or in the folder that OPEN_REFERRAL_DATA names.
 ";
 
@@ -29,8 +31,9 @@ pub fn run(rest: Vec<OsString>) -> Result<()> {
     }
     match options.words.as_slice() {
         [name] if name == "open-referral" => {}
+        [name] if name == "credentials" => return credentials(),
         [] => bail!("say what to prove: `cargo xtask prove open-referral`"),
-        _ => bail!("only open-referral can be proved; --help says how"),
+        _ => bail!("open-referral and credentials can be proved; --help says how"),
     }
     let Some(data) = open_referral_data() else {
         bail!("{MISSING} is not there; name its folder in OPEN_REFERRAL_DATA");
@@ -68,23 +71,44 @@ pub fn open_referral(data: &std::path::Path) -> Result<()> {
     run_it(&mut proof)
 }
 
-/// Schemathesis, installed once for each lock file into a folder of the target.
+/// Writes specimens of badges and certificates, and has programs that others wrote read them.
+pub fn credentials() -> Result<()> {
+    setup::provide(&[Need::Python])?;
+    let tools = python_tools(
+        "proof/credentials.txt",
+        "proof-python-credentials",
+        "python",
+    )?;
+    let specimens = target().join("specimens");
+    let mut write = cargo(&["run", "--quiet", "--package", "credential"]);
+    run_it(write.args(["--example", "specimen", "--"]).arg(&specimens))?;
+    let mut proof = program(tools.join("python"));
+    run_it(proof.arg("proof/credentials.py").arg(&specimens))
+}
+
 fn schemathesis() -> Result<PathBuf> {
-    let lock = root().join("proof/requirements.txt");
-    let wanted = fs::read_to_string(&lock).context("could not read proof/requirements.txt")?;
-    let place = target().join("proof-python");
-    let (stamp, tool) = (place.join(".installed"), place.join("bin/schemathesis"));
+    let tools = python_tools("proof/requirements.txt", "proof-python", "schemathesis")?;
+    Ok(tools.join("schemathesis"))
+}
+
+/// The folder of what a lock file names, installed once for each content of it into a folder of the target. `tool` is one
+/// of them, which must run.
+fn python_tools(lock: &str, folder: &str, tool: &str) -> Result<PathBuf> {
+    let path = root().join(lock);
+    let wanted = fs::read_to_string(&path).with_context(|| format!("could not read {lock}"))?;
+    let place = target().join(folder);
+    let (stamp, tools) = (place.join(".installed"), place.join("bin"));
     let there = fs::read_to_string(&stamp).is_ok_and(|held| held == wanted);
-    if there && succeeds(program(&tool).arg("--version")) {
-        return Ok(tool);
+    if there && succeeds(program(tools.join(tool)).arg("--version")) {
+        return Ok(tools);
     }
-    println!("Installing Schemathesis into {}.", place.display());
+    println!("Installing what {lock} names into {}.", place.display());
     run_it(
         program("python3")
             .args(["-m", "venv", "--clear"])
             .arg(&place),
     )?;
-    let mut pip = program(place.join("bin/python"));
+    let mut pip = program(tools.join("python"));
     pip.args([
         "-m",
         "pip",
@@ -98,9 +122,9 @@ fn schemathesis() -> Result<PathBuf> {
         ":all:",
         "--requirement",
     ]);
-    run_it(pip.arg(&lock))?;
+    run_it(pip.arg(&path))?;
     fs::write(&stamp, wanted)?;
-    Ok(tool)
+    Ok(tools)
 }
 
 /// What is missing of Python, in a sentence: one that is new enough, and can make folders of packages.
@@ -128,14 +152,27 @@ const OLDEST_PYTHON: u32 = 11;
 mod tests {
     #[test]
     fn every_package_of_python_is_pinned_by_its_content() {
-        let lock = include_str!("../../proof/requirements.txt");
-        let mut packages = 0;
-        for part in lock.split("\n").filter(|line| line.contains("==")) {
-            packages += 1;
-            assert!(part.ends_with(" \\"), "{part} has no hash");
+        let locks = [
+            (
+                include_str!("../../proof/requirements.txt"),
+                "schemathesis==",
+                20,
+            ),
+            (
+                include_str!("../../proof/credentials.txt"),
+                "openbadgeslib==",
+                8,
+            ),
+        ];
+        for (lock, tool, least) in locks {
+            let mut packages = 0;
+            for part in lock.split('\n').filter(|line| line.contains("==")) {
+                packages += 1;
+                assert!(part.ends_with(" \\"), "{part} has no hash");
+            }
+            assert!(packages > least, "{packages} packages");
+            assert!(lock.contains(tool));
+            assert!(!lock.contains("--find-links") && !lock.contains("--index-url"));
         }
-        assert!(packages > 20, "{packages} packages");
-        assert!(lock.contains("schemathesis=="));
-        assert!(!lock.contains("--find-links") && !lock.contains("--index-url"));
     }
 }

@@ -34,6 +34,8 @@ time of the test and is reached by a unix socket alone; a server that is already
 const ON_POSTGRES: &str = "test(/postgres/) - package(xtask)";
 /// The published document of Open Referral UK in two engines.
 const PROOF: &str = "Open Referral UK in two engines";
+/// Badges and certificates in programs that others wrote.
+const CREDENTIALS: &str = "Badges and certificates in programs of others";
 /// Rounds of killing in the short run.
 const SHORT_ROUNDS: u32 = 6;
 
@@ -86,6 +88,7 @@ fn everything(quick: bool, steps: &mut Steps, tally: &mut Tally) {
             "Tests on partitioned tables",
             "Browser journeys",
             PROOF,
+            CREDENTIALS,
             "Killing under load",
         ] {
             steps.skip(name, "--quick");
@@ -109,6 +112,7 @@ fn everything(quick: bool, steps: &mut Steps, tally: &mut Tally) {
         }
         None => steps.skip(PROOF, &format!("{} is not there", prove::MISSING)),
     }
+    steps.step(CREDENTIALS, prove::credentials);
     if soak::exists() {
         steps.step("Killing under load", || {
             soak::rounds("debug", SHORT_ROUNDS, true, &server)
