@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use kernel::PersonId;
 use store::{Tx, writing};
 use testkit::Place;
-use training::certificates;
+use training::certificates::{issue, last_day};
 use training::rows::completions::{self, Completion, Source};
 
 /// The day on which tests begin.
@@ -33,7 +33,7 @@ async fn completed(
     let course = courses.iter().find(|it| it.slug == slug);
     let course = course.expect("a course");
     let (programme, day) = (place.programme, today());
-    let valid_until = certificates::last_day(tx, programme, person, course, day).await?;
+    let valid_until = last_day(tx, programme, person, course, day).await?;
     let done = Completion {
         id: tx.new_uuid(),
         person,
@@ -45,7 +45,7 @@ async fn completed(
         made_at: tx.now(),
     };
     completions::add(tx, programme, &done).await?;
-    certificates::issue(tx, programme, &done, course, day).await?;
+    issue(tx, programme, &done, course, day).await?;
     // Told twice, issued once.
-    certificates::issue(tx, programme, &done, course, day).await
+    issue(tx, programme, &done, course, day).await
 }
