@@ -324,6 +324,20 @@ test('cmi5: too few right answers fail; a launch to look back records nothing', 
       assert.equal(own[2].result.success, false);
       assert.ok(own[2].result.score.scaled < 0.7);
 
+      // A session may hold one judgement: whoever tries again and passes has not failed.
+      store.statements.length = 0;
+      store.states.delete('everycontact.progress');
+      await page.goto(`${base}/index.html?${store.launch('3b0f6c1e-75c3-4f0e-8f7d-0b7c1d1f2a02')}`);
+      await ready(page);
+      await goThrough(page, () => false);
+      await outcome(page).getByRole('link', { name: 'try again' }).first().click();
+      await goThrough(page);
+      await outcome(page).getByText('You have passed').waitFor();
+      await page.getByRole('button', { name: 'Save and close' }).click();
+      await page.getByRole('heading', { name: 'Back' }).waitFor();
+      const judged = store.statements.filter((one) => !one.verb.id.endsWith('answered'));
+      assert.deepEqual(verbs(judged), ['initialized', 'completed', 'passed', 'terminated']);
+
       store.mode = 'Review';
       store.statements.length = 0;
       await page.goto(`${base}/index.html?${store.launch('8d2f0a54-3a63-4c52-9c0e-6f1f3a7be001')}`);
