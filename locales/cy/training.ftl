@@ -6,6 +6,7 @@ training-courses = Cyrsiau
 training-no-courses = Does dim i’w ddysgu yma eto.
 training-course = Cwrs
 training-modules = Modiwlau
+training-own = Eich pethau chi
 training-for-trainers = I hyfforddwyr ac arweinwyr
 training-carry-on = Parhau â “{ $module }”
 training-begin-with = Dechrau gyda “{ $module }”

@@ -5,6 +5,7 @@ training-courses = Courses
 training-no-courses = There is nothing to learn here yet.
 training-course = Course
 training-modules = Modules
+training-own = Your own
 training-for-trainers = For trainers and leads
 training-carry-on = Carry on with “{ $module }”
 training-begin-with = Begin with “{ $module }”

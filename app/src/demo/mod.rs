@@ -11,6 +11,7 @@ mod place;
 mod practice;
 mod services;
 mod talks;
+mod training;
 
 use std::sync::Arc;
 
@@ -102,6 +103,7 @@ pub async fn make(
     let conversations = write.await?;
     clock.set(now);
     practice::write(&house.store, &place, &peopled, now).await?;
+    training::write(&house.store, &clock, &place, &peopled, now).await?;
     worker::hear_all(&house).await?;
     house.store.close().await?;
     Ok(Made {

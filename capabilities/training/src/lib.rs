@@ -3,10 +3,12 @@
 mod actions;
 pub mod certificates;
 pub mod content;
+pub mod demonstration;
 mod lessons;
 mod letters;
 mod link;
 pub mod model;
+mod offline;
 mod pages;
 pub mod prior;
 pub mod rows;
@@ -66,6 +68,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "mappings",
         sql: include_str!("../migrations/7201_mappings.sql"),
     },
+    offline::MIGRATION,
 ];
 
 const ERASE: &[store::Sql] = &[
@@ -81,6 +84,7 @@ const ERASE: &[store::Sql] = &[
     rows::follow::ERASE[1],
     rows::follow::ERASE[2],
     rows::follow::ERASE[3],
+    offline::ERASE[0],
 ];
 
 const EXPORT: &[store::Sql] = &[
@@ -94,6 +98,7 @@ const EXPORT: &[store::Sql] = &[
     rows::follow::EXPORT[3],
     certificates::EXPORT[0],
     certificates::EXPORT[1],
+    offline::EXPORT[0],
 ];
 
 const NAV: &[Nav] = &[Nav {

@@ -114,6 +114,7 @@ pub async fn answer(
         wording: at.lesson.wording(question),
         right,
         share,
+        at: tx.now(),
     };
     progress::answer(tx, actor.programme, actor.person, new).await?;
     let detail = json!({
@@ -160,7 +161,7 @@ pub async fn again(tx: &mut Tx, actor: &Actor, at: At<'_>) -> Result<(), Problem
 }
 
 /// Finishes the module where it has become whole, and every course that has become whole with it.
-async fn settle(tx: &mut Tx, actor: &Actor, at: At<'_>) -> Result<(), Problem> {
+pub async fn settle(tx: &mut Tx, actor: &Actor, at: At<'_>) -> Result<(), Problem> {
     let known = known(tx, actor, &at.lesson.key).await?;
     let standing = known.standing(at.lesson);
     let Some(mut row) = standing::carried(at.lesson, &known.rows) else {
@@ -233,7 +234,8 @@ async fn complete(
     Ok(())
 }
 
-async fn note(
+/// Records what a learner did.
+pub async fn note(
     tx: &mut Tx,
     actor: &Actor,
     kind: &'static str,

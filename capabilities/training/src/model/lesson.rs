@@ -140,6 +140,11 @@ impl Lesson {
         Some(page.slug.as_str())
     }
 
+    /// The digests of all questions' words.
+    pub const fn wordings(&self) -> &BTreeMap<String, String> {
+        &self.wordings
+    }
+
     /// The digest of a question's words; empty where there is no such question.
     pub fn wording(&self, question: &str) -> &str {
         self.wordings.get(question).map_or("", String::as_str)

@@ -36,7 +36,7 @@ pub fn judge(question: &Question, fields: &Fields) -> Result<Judged, (String, Sa
 
 /// A share between 0 and 1: nothing is lost, and nothing is below 0.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn thousandths(marked: &Marked) -> u32 {
+pub fn thousandths(marked: &Marked) -> u32 {
     (marked.share.clamp(0.0, 1.0) * 1000.0).round() as u32
 }
 

@@ -12,18 +12,20 @@ use web::{Answer, Language, SignedIn};
 use super::{may, today};
 use crate::actions::follow;
 use crate::actions::learning as learn;
+use crate::certificates::SET_VALIDITY;
 use crate::lessons;
 use crate::model::follow::Moment;
 use crate::model::lesson::Lesson;
 use crate::model::library::{Library, name};
 use crate::model::standing;
+use crate::prior::EXCHANGE;
 use crate::rows::completions::{self, Completion, Source};
 use crate::rows::follow as follow_rows;
 use crate::rows::progress::{self, Progress};
 use crate::views::follow::{self as follow_views, After};
 use crate::views::learn::{
-    self as views, Completed, CourseCard, CourseModel, Far, HomeModel, ModuleLine, ModuleModel,
-    Next, PageLine,
+    self as views, Completed, CourseCard, CourseModel, Far, HomeModel, Link, ModuleLine,
+    ModuleModel, Next, PageLine,
 };
 use crate::{SEE_COVERAGE, WRITE};
 
@@ -149,10 +151,32 @@ pub async fn home(visit: SignedIn) -> Answer {
     let model = HomeModel {
         next: own.next(),
         courses: own.library.courses.iter().map(|it| own.card(it)).collect(),
-        writes: may(&visit, WRITE),
-        covers: may(&visit, SEE_COVERAGE),
+        own: vec![
+            ("/learn/certificates", "certificates-title"),
+            ("/learn/letters", "training-letters-title"),
+        ],
+        desk: desk(&visit),
     };
     Ok(visit.show(&views::home(visit.words(), &model)))
+}
+
+/// What trainers, leads and coordinators do here, as far as the reader may.
+fn desk(visit: &SignedIn) -> Vec<Link> {
+    let all = [
+        (WRITE, "/learn/write", "training-write-title"),
+        (WRITE, "/learn/items", "training-items-title"),
+        (WRITE, "/learn/figures", "training-figures-title"),
+        (SEE_COVERAGE, "/learn/coverage", "training-coverage-title"),
+        (EXCHANGE, "/learn/prior", "prior-title"),
+        (EXCHANGE, "/learn/given", "prior-given-title"),
+        (
+            SET_VALIDITY,
+            "/learn/validity",
+            "certificates-validity-title",
+        ),
+    ];
+    let seen = all.into_iter().filter(|(may_do, _, _)| may(visit, *may_do));
+    seen.map(|(_, href, key)| (href, key)).collect()
 }
 
 /// One course.
@@ -240,6 +264,7 @@ pub async fn module(visit: SignedIn, Path((slug, key)): Path<(String, String)>) 
         next: own.step(&slug, lesson),
         then: then(&own, course, lesson),
         print: format!("/learn/print/{slug}/{key}"),
+        again_at: format!("/learn/again/{slug}/{key}"),
         renew: own.renews(&slug) && standing.finished,
         owner: module.owner.clone(),
         version: lesson.version.clone(),

@@ -9,6 +9,7 @@ mod overview;
 mod taster;
 mod writing;
 
+pub(crate) use answering::thousandths;
 pub use taster::DOOR;
 
 use std::sync::Arc;
@@ -29,6 +30,7 @@ pub fn routes(house: &Arc<House>) -> Vec<Route> {
         desk(),
         crate::certificates::routes(house),
         crate::prior::routes(house),
+        crate::offline::routes(),
     ]
     .concat()
 }
@@ -44,7 +46,7 @@ fn learning() -> Vec<Route> {
             "training.module",
             home::module,
         ),
-        Route::post("/learn/{course}/{module}/again", learner, learn::again),
+        Route::post("/learn/again/{course}/{module}", learner, learn::again),
         Route::page(
             "/learn/{course}/{module}/{page}",
             learner,
@@ -162,7 +164,7 @@ fn public() -> Vec<Route> {
 }
 
 /// The day it is for the programme.
-fn today(visit: &Visit) -> Result<Date, Problem> {
+pub(crate) fn today(visit: &Visit) -> Result<Date, Problem> {
     let zone = Zone::named(&visit.programme()?.zone);
     let zone = zone.ok_or_else(|| Problem::internal("time zone"))?;
     Ok(zone.day(visit.store().clock().now()))

@@ -13,4 +13,5 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     follow::STATEMENTS,
     crate::certificates::STATEMENTS,
     crate::prior::STATEMENTS,
+    crate::offline::STATEMENTS,
 ];

@@ -17,8 +17,14 @@ store::statements! {
                    first_right, first_share, first_at, last_version, last_right, last_share, last_at, tries) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, $7, $8, $9, 1) \
                    ON CONFLICT (programme_id, person_id, module, question, wording) DO UPDATE SET \
-                   last_version = excluded.last_version, last_right = excluded.last_right, \
-                   last_share = excluded.last_share, last_at = excluded.last_at, tries = training_answer.tries + 1";
+                   last_version = CASE WHEN excluded.last_at >= training_answer.last_at THEN excluded.last_version \
+                   ELSE training_answer.last_version END, \
+                   last_right = CASE WHEN excluded.last_at >= training_answer.last_at THEN excluded.last_right \
+                   ELSE training_answer.last_right END, \
+                   last_share = CASE WHEN excluded.last_at >= training_answer.last_at THEN excluded.last_share \
+                   ELSE training_answer.last_share END, \
+                   last_at = CASE WHEN excluded.last_at >= training_answer.last_at THEN excluded.last_at \
+                   ELSE training_answer.last_at END, tries = training_answer.tries + 1";
     FIRST_ANSWERS = "SELECT person_id, question, wording, first_share FROM training_answer \
                      WHERE programme_id = $1 AND module = $2 ORDER BY person_id, question, wording";
     TICKED = "SELECT checklist, ticked FROM training_checklist WHERE programme_id = $1 AND person_id = $2 AND module = $3 \
@@ -155,16 +161,18 @@ pub struct NewAnswer<'a> {
     pub right: bool,
     /// How much of it was right, in thousandths.
     pub share: u32,
+    /// When it was given.
+    pub at: Timestamp,
 }
 
-/// Writes an answer: as the first where there is none yet, and as the last.
+/// Writes an answer: as the first where there is none yet, and as the last where none was given later. A phone may tell
+/// of it long afterwards.
 pub async fn answer(
     tx: &mut Tx,
     programme: ProgrammeId,
     person: PersonId,
     new: NewAnswer<'_>,
 ) -> Result<(), Problem> {
-    let now = tx.now();
     let row = args![
         programme,
         person,
@@ -174,7 +182,7 @@ pub async fn answer(
         new.version,
         new.right,
         new.share,
-        now
+        new.at
     ];
     tx.run(KEEP_ANSWER, row).await.map(drop)
 }

@@ -24,8 +24,11 @@ pub const SAMPLES: &[Sample] = &[
         view: |words| {
             let model = HomeModel {
                 next: Some(next(words, false)),
-                writes: true,
-                covers: true,
+                desk: vec![
+                    ("/learn/write", "training-write-title"),
+                    ("/learn/items", "training-items-title"),
+                    ("/learn/coverage", "training-coverage-title"),
+                ],
                 ..home(words)
             };
             learn::home(words, &model)
@@ -168,8 +171,11 @@ fn home(words: Words<'_>) -> HomeModel {
     HomeModel {
         next: Some(next(words, true)),
         courses: vec![core, five, toolkit],
-        writes: false,
-        covers: false,
+        own: vec![
+            ("/learn/certificates", "certificates-title"),
+            ("/learn/letters", "training-letters-title"),
+        ],
+        desk: Vec::new(),
     }
 }
 
@@ -226,6 +232,7 @@ fn module(words: Words<'_>) -> ModuleModel {
         then: None,
         print: "/learn/print/core/first-look".to_owned(),
         renew: false,
+        again_at: "/learn/again/core/first-look".to_owned(),
         owner: module.owner.clone(),
         version: lesson.version.clone(),
         sources: module.sources.clone(),

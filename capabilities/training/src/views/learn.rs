@@ -126,10 +126,23 @@ pub struct HomeModel {
     pub next: Option<Next>,
     /// The courses.
     pub courses: Vec<CourseCard>,
-    /// Whether the reader writes modules.
-    pub writes: bool,
-    /// Whether the reader sees who still needs training.
-    pub covers: bool,
+    /// The learner's own pages: addresses, and keys of what they are called.
+    pub own: Vec<Link>,
+    /// What trainers, leads and coordinators do here.
+    pub desk: Vec<Link>,
+}
+
+/// A page by its address and the key of its name.
+pub type Link = (&'static str, &'static str);
+
+/// A list of pages under a heading; nothing where there is none.
+fn links(words: Words<'_>, heading: &str, links: &[Link]) -> Markup {
+    html! {
+        @if !links.is_empty() {
+            (section_heading(&words.say(heading)))
+            ul.nhsuk-list { @for (href, key) in links { li { a href=(href) { (words.say(key)) } } } }
+        }
+    }
 }
 
 /// Draws the way in.
@@ -147,16 +160,8 @@ pub fn home(words: Words<'_>, model: &HomeModel) -> View {
         (section_heading(&words.say("training-courses")))
         @if model.courses.is_empty() { p { (words.say("training-no-courses")) } }
         (card_group(&cards))
-        p { a href="/learn/letters" { (words.say("training-letters-title")) } }
-        @if model.writes || model.covers {
-            (section_heading(&words.say("training-for-trainers")))
-            ul.nhsuk-list {
-                @if model.writes { li { a href="/learn/write" { (words.say("training-write-title")) } } }
-                @if model.writes { li { a href="/learn/items" { (words.say("training-items-title")) } } }
-                @if model.writes { li { a href="/learn/figures" { (words.say("training-figures-title")) } } }
-                @if model.covers { li { a href="/learn/coverage" { (words.say("training-coverage-title")) } } }
-            }
-        }
+        (links(words, "training-own", &model.own))
+        (links(words, "training-for-trainers", &model.desk))
     };
     View::new(title, body)
 }
@@ -274,6 +279,8 @@ pub struct ModuleModel {
     pub print: String,
     /// Whether it may be begun again, because the course is asked for again.
     pub renew: bool,
+    /// Where the form goes that begins it again.
+    pub again_at: String,
     /// Who keeps it right.
     pub owner: String,
     /// Its version.
@@ -297,7 +304,7 @@ pub fn module(words: Words<'_>, model: &ModuleModel) -> View {
         }
         (look_again(words, model))
         @if model.renew {
-            (form(&format!("{}/again", model.base), &model.csrf, &html! {
+            (form(&model.again_at, &model.csrf, &html! {
                 p { (words.say("training-renew-text")) }
                 (button(&Button::secondary(words.say("training-renew"))))
             }))

@@ -189,3 +189,37 @@ testkit::on_both! {
         assert_eq!(place.stranger().look("/learn").await.status, 303);
     }
 }
+
+testkit::on_both! {
+    /// A course that is asked for again is begun again near its end, and completed a second time.
+    async fn a_course_is_taken_again_when_it_runs_out(place: Place) {
+        // One of ours that counts for some time, with a short module in the place of each of its own.
+        let courses = training::content::content().courses.iter();
+        let mut timed = courses.filter(|it| it.valid_months.is_some());
+        let course = timed.find(|it| it.modules.len() == 1).expect("a course of one module");
+        let module = format!("/learn/{}/{}", course.slug, course.modules[0]);
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let new = "/learn/write/new";
+        let ours = [("how", "ours"), ("from", course.modules[0].as_str())];
+        let begun = crate::town::send(&mut tess, new, new, &ours).await;
+        publish(&mut tess, begun.header("location"), &sound()).await;
+        let mut sam = place.signed_in(Role::Staff).await;
+        learn(&mut sam, &module).await;
+        assert!(!sam.get(&module).await.words().contains("Begin this module again"));
+        let months = course.valid_months.map_or(0, i64::from);
+        place.database.clock.advance((months * 31 + 10) * 24 * 60 * 60);
+        let mut sam = place.signed_in(Role::Staff).await;
+        let out = sam.get(&format!("/learn/{}", course.slug)).await.words();
+        assert!(out.contains("Run out") && out.contains("Please take it again"), "{out}");
+        let shown = sam.get(&module).await;
+        let again = module.replacen("/learn/", "/learn/again/", 1);
+        let begun = sam.submit(&shown, &again, &[]).await;
+        assert!(!begun.words().contains("You have finished"), "{}", begun.words());
+        let page = sam.get(&format!("{module}/{}", PAGES[0])).await.words();
+        assert!(!page.contains("You had this right"), "old answers do not count: {page}");
+        learn(&mut sam, &module).await;
+        let done = column(&place, "training_completion", "course").await;
+        assert_eq!(done, [course.slug.as_str(); 2]);
+        assert!(sam.get(&module).await.words().contains("You have finished this module"));
+    }
+}
