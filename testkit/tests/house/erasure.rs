@@ -19,6 +19,7 @@ use testkit::place::good_record;
 use testkit::{Browser, Place};
 use uuid::Uuid;
 
+use crate::certified::certify;
 use crate::learning::learn;
 use crate::practising::practise;
 
@@ -241,6 +242,7 @@ async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
     tend(place, person).await;
     practise(guest, GIVEN).await;
     learn(guest).await;
+    certify(place, person, GIVEN).await;
 }
 
 const OWN: Sql = Sql {

@@ -1,0 +1,29 @@
+//! What is certified of somebody: the row, and the secret of its address.
+
+use kernel::PersonId;
+use store::{Sql, args, writing};
+use testkit::Place;
+
+const CERTIFICATE: Sql = Sql {
+    name: "CERTIFICATE",
+    text: "INSERT INTO training_certificate (programme_id, certificate_id, person_id, completion_id, course, name, course_en, \
+           course_cy, organisation, completed_on, issued_on, valid_until, made_at) \
+           VALUES ($1, $2, $3, $2, 'core', $4, 'Core training', 'Hyfforddiant craidd', NULL, '2026-11-20', '2026-11-20', NULL, $5)",
+};
+const LINK: Sql = Sql {
+    name: "LINK",
+    text: "INSERT INTO training_certificate_link (programme_id, secret, certificate_id, person_id, made_at, withdrawn_at) \
+           VALUES ($1, $2, $3, $4, $5, NULL)",
+};
+
+/// Certifies somebody under this name.
+pub async fn certify(place: &Place, person: PersonId, name: &str) {
+    let done = writing!(place.house.store, "test.certify", |tx| {
+        let (id, secret, now) = (tx.new_uuid(), tx.random::<16>(), tx.now());
+        let row = args![place.programme, id, person, name, now];
+        tx.run(CERTIFICATE, row).await?;
+        let link = args![place.programme, secret.as_slice(), id, person, now];
+        tx.run(LINK, link).await.map(drop)
+    });
+    done.expect("a certificate");
+}
