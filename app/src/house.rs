@@ -130,7 +130,9 @@ pub async fn open_house(opening: Opening) -> Result<Arc<House>, Closed> {
     let rooms = rooms::rooms();
     let mut nav: Vec<_> = rooms.iter().flat_map(|room| room.nav).copied().collect();
     nav.sort_by_key(|entry| entry.place);
-    let erase = rooms.iter().flat_map(|room| room.erase).copied().collect();
+    // From the right: a room may still look up what the rooms to its left know of the person, such as the address.
+    let erase = rooms.iter().rev().flat_map(|room| room.erase);
+    let erase = erase.copied().collect();
     let export = rooms
         .iter()
         .flat_map(|room| room.export.iter().map(|sql| (room.name, *sql)));

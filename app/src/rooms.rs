@@ -74,7 +74,7 @@ pub fn accounts() -> Box<dyn Accounts> {
 }
 
 /// What the home page offers to people who are not signed in.
-pub const DOORS_OFFERED: &[web::Door] = &[signposting::DOOR, training::DOOR];
+pub const DOORS_OFFERED: &[web::Door] = &[signposting::DOOR, training::DOOR, sessions::DOOR];
 
 /// The settings that a programme's form offers, for the pages of rooms left of the one that owns the form.
 pub fn settings_offered(

@@ -17,6 +17,7 @@ cargo xtask prove NAME
                    rules that only words tell. What came of it is in docs/open-referral.md
   credentials      specimens of badges and certificates, read by openbadgeslib (accepts ours, refuses tampered ones, asks
                    no network) and by pikepdf (the structure of the PDF, for those who listen to it)
+  calendars        invitations and cancellations of live sessions around both changes of clocks, read by vobject and ics
 
 Installs what is missing, and says so: Node.js, npm and Python (Debian's packages), Prism from npm and the others from the
 Python package index by lock files with hashes, into folders of this repository alone. The published document is not
@@ -32,8 +33,9 @@ pub fn run(rest: Vec<OsString>) -> Result<()> {
     match options.words.as_slice() {
         [name] if name == "open-referral" => {}
         [name] if name == "credentials" => return credentials(),
+        [name] if name == "calendars" => return calendars(),
         [] => bail!("say what to prove: `cargo xtask prove open-referral`"),
-        _ => bail!("open-referral and credentials can be proved; --help says how"),
+        _ => bail!("open-referral, credentials and calendars can be proved; --help says how"),
     }
     let Some(data) = open_referral_data() else {
         bail!("{MISSING} is not there; name its folder in OPEN_REFERRAL_DATA");
@@ -84,6 +86,17 @@ pub fn credentials() -> Result<()> {
     run_it(write.args(["--example", "specimen", "--"]).arg(&specimens))?;
     let mut proof = program(tools.join("python"));
     run_it(proof.arg("proof/credentials.py").arg(&specimens))
+}
+
+/// Writes what calendars are told, and has programs that others wrote read it.
+pub fn calendars() -> Result<()> {
+    setup::provide(&[Need::Python])?;
+    let tools = python_tools("proof/calendars.txt", "proof-python-calendars", "python")?;
+    let parts = target().join("calendars");
+    let mut write = cargo(&["run", "--quiet", "--package", "sessions"]);
+    run_it(write.args(["--example", "calendars", "--"]).arg(&parts))?;
+    let mut proof = program(tools.join("python"));
+    run_it(proof.arg("proof/calendars.py").arg(&parts))
 }
 
 fn schemathesis() -> Result<PathBuf> {

@@ -24,7 +24,8 @@ pub const JOBS: &[JobKind] = &[
 
 fn id(job: &Job, name: &str) -> Result<Uuid, Problem> {
     let text = job.payload[name].as_str().unwrap_or_default();
-    text.parse().map_err(|_| Problem::internal("a job without an id"))
+    text.parse()
+        .map_err(|_| Problem::internal("a job without an id"))
 }
 
 async fn tend(house: Arc<House>, job: Job) -> Result<(), Problem> {

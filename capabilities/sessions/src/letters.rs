@@ -40,11 +40,17 @@ impl Told {
         match self {
             Self::Booked => ("sessions-letter-booked-subject", "sessions-letter-booked"),
             Self::Changed => ("sessions-letter-changed-subject", "sessions-letter-changed"),
-            Self::GivenUp => ("sessions-letter-given-up-subject", "sessions-letter-given-up"),
+            Self::GivenUp => (
+                "sessions-letter-given-up-subject",
+                "sessions-letter-given-up",
+            ),
             Self::CalledOff => ("sessions-letter-off-subject", "sessions-letter-off"),
             Self::Offered => ("sessions-letter-offered-subject", "sessions-letter-offered"),
             Self::Lapsed => ("sessions-letter-lapsed-subject", "sessions-letter-lapsed"),
-            Self::Tomorrow => ("sessions-letter-tomorrow-subject", "sessions-letter-tomorrow"),
+            Self::Tomorrow => (
+                "sessions-letter-tomorrow-subject",
+                "sessions-letter-tomorrow",
+            ),
             Self::Soon => ("sessions-letter-soon-subject", "sessions-letter-soon"),
             Self::HowWasIt => ("sessions-letter-how-subject", "sessions-letter-how"),
         }
@@ -177,7 +183,10 @@ impl<'h> Desk<'h> {
         let page = settings.link(&format!("/sessions/{}", session.id));
         let mut about = session.about.trim().to_owned();
         if session.kind == Kind::Video {
-            let join = words.say_with("sessions-join-by", &[("link", session.link.as_str().into())]);
+            let join = words.say_with(
+                "sessions-join-by",
+                &[("link", session.link.as_str().into())],
+            );
             about = format!("{about}\n\n{join}");
         }
         let page = words.say_with("sessions-calendar-page", &[("page", page.into())]);
@@ -258,7 +267,8 @@ impl<'h> Desk<'h> {
             return Ok(());
         };
         let page = format!("/sessions/{}/run", session.id);
-        let subject = Said::new("sessions-letter-closed-subject").with("title", session.title.as_str());
+        let subject =
+            Said::new("sessions-letter-closed-subject").with("title", session.title.as_str());
         let body = Said::new("sessions-letter-closed")
             .with("title", session.title.as_str())
             .with("when", when(self.words(person.language), session))
@@ -309,8 +319,14 @@ impl<'h> Desk<'h> {
 /// Where a session is, in a sentence.
 pub(crate) fn place(words: Words<'_>, session: &Session) -> String {
     match session.kind {
-        Kind::Video => words.say_with("sessions-join-by", &[("link", session.link.as_str().into())]),
-        Kind::Room => words.say_with("sessions-room-at", &[("place", session.place.as_str().into())]),
+        Kind::Video => words.say_with(
+            "sessions-join-by",
+            &[("link", session.link.as_str().into())],
+        ),
+        Kind::Room => words.say_with(
+            "sessions-room-at",
+            &[("place", session.place.as_str().into())],
+        ),
     }
 }
 

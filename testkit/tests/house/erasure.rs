@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use crate::certified::certify;
 use crate::learning::learn;
+use crate::attending::attend;
 use crate::practising::practise;
 
 const GIVEN: &str = "Zebulon";
@@ -59,6 +60,7 @@ const NAMING: &[&str] = &[
     "person_id",
     "recipient",
     "settled_by",
+    "trainer_id",
     "worker_id",
 ];
 
@@ -241,6 +243,7 @@ async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
     done.unwrap();
     tend(place, person).await;
     practise(guest, GIVEN).await;
+    attend(guest, &mut place.stranger(), GIVEN, EMAIL).await;
     learn(guest).await;
     certify(place, person, GIVEN).await;
 }

@@ -1,5 +1,6 @@
 //! What must hold of the whole house: every statement, table, endpoint, page and event of every room.
 
+mod attending;
 mod certified;
 mod erasure;
 mod events;

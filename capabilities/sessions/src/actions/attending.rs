@@ -20,7 +20,12 @@ pub const QUESTIONS: [&str; 4] = ["useful", "practised", "pace", "next"];
 /// The largest score.
 pub const MOST: u32 = 5;
 
-async fn note(tx: &mut Tx, programme: ProgrammeId, person: PersonId, id: Uuid) -> Result<(), Problem> {
+async fn note(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+    id: Uuid,
+) -> Result<(), Problem> {
     let event = Event::new("sessions.attended", id);
     tx.record(programme, Some(person), event).await
 }
@@ -45,7 +50,10 @@ pub async fn note_list(
     let mut all = bookings::of_session(tx, programme, id).await?;
     for booking in &mut all {
         let was = booking.state;
-        if !matches!(was, BookingState::Booked | BookingState::Attended | BookingState::Missed) {
+        if !matches!(
+            was,
+            BookingState::Booked | BookingState::Attended | BookingState::Missed
+        ) {
             continue;
         }
         booking.state = match (here.contains(&booking.id), over) {
@@ -112,7 +120,11 @@ pub async fn check_in(
 }
 
 /// The session and the booking of somebody who was there and may say how it was.
-pub async fn was_there(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(Session, Booking), Problem> {
+pub async fn was_there(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Uuid,
+) -> Result<(Session, Booking), Problem> {
     actor.may(BOOK, Scope::Anywhere)?;
     let session = sessions::find(tx, actor.programme, id).await?;
     let all = bookings::of_session(tx, actor.programme, id).await?;
@@ -171,10 +183,13 @@ pub async fn how_it_was(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<HowItWas
 fn judged(counted: &[(String, u32, u32)], rule: Rule) -> HowItWas {
     let questions = QUESTIONS.map(|question| {
         let of = |score: u32| {
-            let found = counted.iter().filter(|(it, at, _)| it == question && *at == score);
+            let found = counted
+                .iter()
+                .filter(|(it, at, _)| it == question && *at == score);
             found.map(|(_, _, answers)| *answers).sum::<u32>()
         };
-        let counts: [u32; MOST as usize] = std::array::from_fn(|at| of(u32::try_from(at).unwrap_or(0) + 1));
+        let counts: [u32; MOST as usize] =
+            std::array::from_fn(|at| of(u32::try_from(at).unwrap_or(0) + 1));
         let shown = match show(counts.iter().sum(), rule) {
             Shown::Count(0) => Counted::None,
             Shown::Hidden => Counted::TooFew,
@@ -202,14 +217,18 @@ mod tests {
     #[test]
     fn how_it_was_is_told_from_enough_people_on() {
         let row = |score, answers| ("useful".to_owned(), score, answers);
-        let useful = |counted: &[(String, u32, u32)]| judged(counted, Rule::default()).questions[0].1;
+        let useful =
+            |counted: &[(String, u32, u32)]| judged(counted, Rule::default()).questions[0].1;
         assert_eq!(useful(&[]), Counted::None);
         assert_eq!(useful(&[row(4, 3), row(5, 4)]), Counted::TooFew);
         let hidden = Shown::Hidden;
         let none = Shown::Count(0);
         assert_eq!(
             useful(&[row(3, 1), row(5, 12)]),
-            Counted::Counts(Shown::Count(15), [none, none, hidden, none, Shown::Count(10)])
+            Counted::Counts(
+                Shown::Count(15),
+                [none, none, hidden, none, Shown::Count(10)]
+            )
         );
     }
 }

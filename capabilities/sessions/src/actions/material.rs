@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::{run, seen};
 use crate::model::{Booking, BookingState, Session};
-use crate::rows::handouts::{self, Handout};
 use crate::rows::bookings;
+use crate::rows::handouts::{self, Handout};
 
 /// A session has at most so many handouts.
 const MOST_HANDOUTS: usize = 20;
@@ -18,8 +18,14 @@ pub const LARGEST: usize = 1 << 20;
 /// The kinds of file that are taken, by the end of their names, with what they are.
 pub const FILES: [(&str, &str); 7] = [
     ("pdf", "application/pdf"),
-    ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    ("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    (
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+    (
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ),
     ("odt", "application/vnd.oasis.opendocument.text"),
     ("txt", "text/plain; charset=utf-8"),
     ("png", "image/png"),
@@ -30,7 +36,10 @@ pub const FILES: [(&str, &str); 7] = [
 pub fn kind_of(name: &str) -> Option<&'static str> {
     let (_, end) = name.rsplit_once('.')?;
     let end = end.to_ascii_lowercase();
-    FILES.iter().find(|(it, _)| *it == end).map(|(_, kind)| *kind)
+    FILES
+        .iter()
+        .find(|(it, _)| *it == end)
+        .map(|(_, kind)| *kind)
 }
 
 /// Adds a link or a file.
@@ -81,7 +90,12 @@ pub async fn add_handout(
 }
 
 /// Removes a handout.
-pub async fn remove_handout(tx: &mut Tx, actor: &Actor, id: Uuid, handout: Uuid) -> Result<(), Problem> {
+pub async fn remove_handout(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Uuid,
+    handout: Uuid,
+) -> Result<(), Problem> {
     run(tx, actor, id).await?;
     if handouts::remove(tx, actor.programme, id, handout).await? {
         Ok(())
@@ -138,7 +152,11 @@ pub struct RunSheet {
 pub async fn run_sheet(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<RunSheet, Problem> {
     let session = run(tx, actor, id).await?;
     let programme = actor.programme;
-    let least = people::programme(tx, programme).await?.rule().hide_to.saturating_add(1);
+    let least = people::programme(tx, programme)
+        .await?
+        .rule()
+        .hide_to
+        .saturating_add(1);
     let all = bookings::of_session(tx, programme, id).await?;
     let mut comers = Vec::new();
     let mut waiting = Vec::new();
@@ -191,10 +209,20 @@ pub async fn organisation(
 /// Where somebody comes from.
 async fn from(tx: &mut Tx, actor: &Actor, booking: &Booking) -> Result<String, Problem> {
     let held = people::actions::roles_of(tx, actor.programme, booking.person).await?;
-    let there = held.iter().find(|it| it.organisation == booking.organisation && it.job.is_some());
-    let there = there.or_else(|| held.iter().find(|it| it.organisation == booking.organisation));
+    let there = held
+        .iter()
+        .find(|it| it.organisation == booking.organisation && it.job.is_some());
+    let there = there.or_else(|| {
+        held.iter()
+            .find(|it| it.organisation == booking.organisation)
+    });
     let parts = there.map(|it| [it.organisation_name.clone(), it.job.clone()]);
-    Ok(parts.into_iter().flatten().flatten().collect::<Vec<_>>().join(", "))
+    Ok(parts
+        .into_iter()
+        .flatten()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", "))
 }
 
 #[cfg(test)]

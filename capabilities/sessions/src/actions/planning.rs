@@ -106,7 +106,8 @@ pub async fn change(
         return Err(wrong("capacity", said));
     }
     let moved = (before.starts, before.minutes) != (after.starts, after.minutes);
-    let elsewhere = (before.kind, &before.link, &before.place) != (after.kind, &after.link, &after.place);
+    let elsewhere =
+        (before.kind, &before.link, &before.place) != (after.kind, &after.link, &after.place);
     let reworded = (&before.title, &before.about) != (&after.title, &after.about);
     if moved || before.trainer != after.trainer {
         no_clash(tx, actor, &after).await?;

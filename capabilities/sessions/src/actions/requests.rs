@@ -95,7 +95,10 @@ pub async fn settle(
     }
     words.clone_into(&mut request.answer);
     let (state, kind, keys) = if close {
-        let keys = ("sessions-letter-declined-subject", "sessions-letter-declined");
+        let keys = (
+            "sessions-letter-declined-subject",
+            "sessions-letter-declined",
+        );
         (RequestState::Closed, "sessions.request_closed", keys)
     } else {
         let keys = ("sessions-letter-answer-subject", "sessions-letter-answer");

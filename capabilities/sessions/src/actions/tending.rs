@@ -120,8 +120,7 @@ pub async fn schedule(tx: &mut Tx, programme: ProgrammeId, id: Uuid) -> Result<(
     let session = sessions::find(tx, programme, id).await?;
     let all = bookings::of_session(tx, programme, id).await?;
     let next = next_due(&session, &all, told, now);
-    let at_once =
-        next.closed || next.over || !next.lapsed.is_empty() || !next.reminded.is_empty();
+    let at_once = next.closed || next.over || !next.lapsed.is_empty() || !next.reminded.is_empty();
     let due = if at_once { Some(now) } else { next.again };
     // A job that stands for a moment that has passed may be running now, so it does not stand for the next one.
     if due == before && before.is_none_or(|before| before > now) {

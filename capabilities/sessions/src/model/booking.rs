@@ -57,7 +57,10 @@ impl BookingState {
 
     /// Whether it takes up a place.
     pub const fn holds_a_place(self) -> bool {
-        matches!(self, Self::Booked | Self::Offered | Self::Attended | Self::Missed)
+        matches!(
+            self,
+            Self::Booked | Self::Offered | Self::Attended | Self::Missed
+        )
     }
 }
 
@@ -258,16 +261,56 @@ pub(crate) mod tests {
             ("an empty session", vec![], before, Taken::Place),
             ("one place left", vec![(2, Booked)], before, Taken::Place),
             ("full", vec![(2, Booked), (3, Booked)], before, Taken::Line),
-            ("held for another", vec![(2, Booked), (3, Offered)], before, Taken::Line),
-            ("free, but somebody waits", vec![(2, Booked), (3, Waiting)], before, Taken::Line),
-            ("others gave theirs up", vec![(2, Cancelled), (3, Cancelled)], before, Taken::Place),
+            (
+                "held for another",
+                vec![(2, Booked), (3, Offered)],
+                before,
+                Taken::Line,
+            ),
+            (
+                "free, but somebody waits",
+                vec![(2, Booked), (3, Waiting)],
+                before,
+                Taken::Line,
+            ),
+            (
+                "others gave theirs up",
+                vec![(2, Cancelled), (3, Cancelled)],
+                before,
+                Taken::Place,
+            ),
             ("has one", vec![(1, Booked)], before, Taken::Already),
-            ("waits", vec![(1, Waiting), (2, Booked), (3, Booked)], before, Taken::Already),
+            (
+                "waits",
+                vec![(1, Waiting), (2, Booked), (3, Booked)],
+                before,
+                Taken::Already,
+            ),
             ("was there", vec![(1, Attended)], before, Taken::Already),
-            ("gave it up and comes back", vec![(1, Cancelled), (2, Booked)], before, Taken::Place),
-            ("missed it", vec![(1, Missed)], "2026-12-10T12:00:00Z", Taken::Closed),
-            ("the deadline", vec![], "2026-12-09T10:00:00Z", Taken::Closed),
-            ("a second before", vec![], "2026-12-09T09:59:59Z", Taken::Place),
+            (
+                "gave it up and comes back",
+                vec![(1, Cancelled), (2, Booked)],
+                before,
+                Taken::Place,
+            ),
+            (
+                "missed it",
+                vec![(1, Missed)],
+                "2026-12-10T12:00:00Z",
+                Taken::Closed,
+            ),
+            (
+                "the deadline",
+                vec![],
+                "2026-12-09T10:00:00Z",
+                Taken::Closed,
+            ),
+            (
+                "a second before",
+                vec![],
+                "2026-12-09T09:59:59Z",
+                Taken::Place,
+            ),
         ];
         for (what, others, now, wanted) in table {
             let bookings: Vec<_> = others
@@ -297,7 +340,10 @@ pub(crate) mod tests {
             state: SessionState::Cancelled,
             ..session(2)
         };
-        assert_eq!(take(&off, &others, me, at("2026-12-08T12:00:00Z")), Taken::Closed);
+        assert_eq!(
+            take(&off, &others, me, at("2026-12-08T12:00:00Z")),
+            Taken::Closed
+        );
     }
 
     #[test]

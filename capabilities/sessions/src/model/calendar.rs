@@ -173,7 +173,9 @@ fn person(name: &str, called: &str, address: &str, more: &[(&str, &str)]) -> Pro
     let mut property = plain(name, &format!("mailto:{}", one_line(address)));
     // A quoted value takes all but quotes and line ends; there is no way to escape those.
     let called = one_line(called).replace('"', "\u{2019}");
-    property.params.push(parameter("CN", &format!("\"{called}\"")));
+    property
+        .params
+        .push(parameter("CN", &format!("\"{called}\"")));
     let more = more.iter().map(|(key, value)| parameter(key, value));
     property.params.extend(more);
     property

@@ -126,10 +126,20 @@ mod tests {
             assert_eq!(read(SECRET, here(), wrong, &code, now), Err(Refused::Bad));
         }
         let elsewhere = Id::from_uuid(Uuid::from_u128(8));
-        assert_eq!(read(SECRET, elsewhere, &session, &code, now), Err(Refused::Bad));
-        assert_eq!(read(b"another", here(), &session, &code, now), Err(Refused::Bad));
+        assert_eq!(
+            read(SECRET, elsewhere, &session, &code, now),
+            Err(Refused::Bad)
+        );
+        assert_eq!(
+            read(b"another", here(), &session, &code, now),
+            Err(Refused::Bad)
+        );
         for part in ["", "rubbish", "ÄÖ", &code[..20], &format!("{code}AA")] {
-            assert_eq!(read(SECRET, here(), &session, part, now), Err(Refused::Bad), "{part}");
+            assert_eq!(
+                read(SECRET, here(), &session, part, now),
+                Err(Refused::Bad),
+                "{part}"
+            );
         }
     }
 }

@@ -76,25 +76,43 @@ mod tests {
     fn each_thing_is_due_at_its_time_and_once() {
         let mut held = booking(3, BookingState::Offered, "2026-11-23T09:00:00Z");
         held.offered_until = Some(at("2026-12-02T09:00:00Z"));
-        let mut bookings = vec![booking(2, BookingState::Booked, "2026-11-23T09:00:00Z"), held];
+        let mut bookings = vec![
+            booking(2, BookingState::Booked, "2026-11-23T09:00:00Z"),
+            held,
+        ];
         let session = session(2);
-        let look = |bookings: &[Booking], told, now: &str| next_due(&session, bookings, told, at(now));
+        let look =
+            |bookings: &[Booking], told, now: &str| next_due(&session, bookings, told, at(now));
 
         let early = look(&bookings, false, "2026-12-01T09:00:00Z");
         assert_eq!(early.again, Some(at("2026-12-02T09:00:00Z")), "the hold");
-        assert_eq!((early.lapsed.len(), early.reminded.len(), early.closed), (0, 0, false));
+        assert_eq!(
+            (early.lapsed.len(), early.reminded.len(), early.closed),
+            (0, 0, false)
+        );
 
         let lapsed = look(&bookings, false, "2026-12-02T09:00:00Z");
         assert_eq!(lapsed.lapsed, [1]);
         bookings.pop();
-        assert_eq!(lapsed.again, Some(at("2026-12-09T10:00:00Z")), "deadline and first reminder");
+        assert_eq!(
+            lapsed.again,
+            Some(at("2026-12-09T10:00:00Z")),
+            "deadline and first reminder"
+        );
 
         let deadline = look(&bookings, false, "2026-12-09T10:00:00Z");
-        assert_eq!((deadline.closed, deadline.reminded.as_slice()), (true, [(0, 1)].as_slice()));
+        assert_eq!(
+            (deadline.closed, deadline.reminded.as_slice()),
+            (true, [(0, 1)].as_slice())
+        );
         bookings[0].reminded = 1;
         let after = look(&bookings, true, "2026-12-09T10:00:00Z");
         assert_eq!((after.closed, after.reminded.len()), (false, 0));
-        assert_eq!(after.again, Some(at("2026-12-10T09:00:00Z")), "the second reminder");
+        assert_eq!(
+            after.again,
+            Some(at("2026-12-10T09:00:00Z")),
+            "the second reminder"
+        );
 
         let hour = look(&bookings, true, "2026-12-10T09:00:00Z");
         assert_eq!(hour.reminded, [(0, 2)]);

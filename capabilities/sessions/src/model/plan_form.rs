@@ -183,7 +183,8 @@ pub fn read(fields: &Fields, zone: &str, now: Timestamp) -> Result<Plan, Problem
     if closes_hours.is_none() {
         wrong.wrong("closes", Said::new("sessions-plan-closes-missing"));
     }
-    let starts: Option<Vec<_>> = first.and_then(|first| repeated(first, zone, times).into_iter().collect());
+    let starts: Option<Vec<_>> =
+        first.and_then(|first| repeated(first, zone, times).into_iter().collect());
     if first.is_some() && starts.is_none() {
         wrong.wrong("time", Said::new("sessions-plan-time-left-out"));
     }

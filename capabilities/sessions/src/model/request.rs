@@ -108,7 +108,12 @@ pub struct Request {
 }
 
 /// What was filled in, or what is wrong with it.
-pub fn read(fields: &Fields, id: Uuid, language: Language, now: Timestamp) -> Result<Request, Problem> {
+pub fn read(
+    fields: &Fields,
+    id: Uuid,
+    language: Language,
+    now: Timestamp,
+) -> Result<Request, Problem> {
     let mut checked = Fields::empty();
     let asker = Asker::from_slug(fields.text("asker"));
     if asker.is_none() {
@@ -116,7 +121,10 @@ pub fn read(fields: &Fields, id: Uuid, language: Language, now: Timestamp) -> Re
     }
     let organisation = line(fields.text("organisation"));
     if asker == Some(Asker::Organisation) && organisation.is_empty() {
-        checked.wrong("organisation", Said::new("sessions-ask-organisation-missing"));
+        checked.wrong(
+            "organisation",
+            Said::new("sessions-ask-organisation-missing"),
+        );
     }
     let name = line(fields.text("name"));
     if name.is_empty() {
@@ -188,7 +196,15 @@ mod tests {
     }
 
     fn with(name: &str, value: &str) -> Fields {
-        let names = ["asker", "organisation", "name", "email", "people", "wanted", "times"];
+        let names = [
+            "asker",
+            "organisation",
+            "name",
+            "email",
+            "people",
+            "wanted",
+            "times",
+        ];
         let base = full();
         Fields::of(names.map(|it| {
             let value = if it == name { value } else { base.text(it) };
@@ -201,7 +217,11 @@ mod tests {
         let long = "x".repeat(LONGEST_WORDS + 1);
         let table = [
             ("asker", "king", Some("sessions-ask-asker-missing")),
-            ("organisation", " ", Some("sessions-ask-organisation-missing")),
+            (
+                "organisation",
+                " ",
+                Some("sessions-ask-organisation-missing"),
+            ),
             ("name", "", Some("sessions-ask-name-missing")),
             ("email", "", Some("people-email-missing")),
             ("email", "ann", Some("people-email-wrong")),
@@ -214,10 +234,19 @@ mod tests {
             ("times", long.as_str(), Some("sessions-words-long")),
         ];
         for (name, value, wanted) in table {
-            let read = read(&with(name, value), Uuid::nil(), Language::English, Timestamp::UNIX_EPOCH);
+            let read = read(
+                &with(name, value),
+                Uuid::nil(),
+                Language::English,
+                Timestamp::UNIX_EPOCH,
+            );
             let told = read.err().map(|problem| {
                 let only = &problem.fields[0];
-                assert_eq!((problem.fields.len(), only.field.as_str()), (1, name), "{value}");
+                assert_eq!(
+                    (problem.fields.len(), only.field.as_str()),
+                    (1, name),
+                    "{value}"
+                );
                 only.said.key
             });
             assert_eq!(told, wanted, "{name}: {value:?}");
@@ -233,7 +262,8 @@ mod tests {
                 ("email", "ann@harbour.example"),
                 ("wanted", "A first taste."),
             ]);
-            let read = read(&fields, Uuid::nil(), Language::Welsh, Timestamp::UNIX_EPOCH).expect(asker);
+            let read =
+                read(&fields, Uuid::nil(), Language::Welsh, Timestamp::UNIX_EPOCH).expect(asker);
             assert_eq!(read.name, "Ann  Bcc: eve@example.org");
             assert_eq!((read.people, read.language), (0, Language::Welsh));
         }

@@ -162,26 +162,54 @@ mod tests {
     fn a_session_begins_by_the_clocks_of_its_zone() {
         let table = [
             // Winter, summer, and the hours around both changes of 2026 and 2027.
-            (date(2026, 11, 26).at(10, 0, 0, 0), Some("2026-11-26T10:00:00Z")),
-            (date(2027, 6, 1).at(10, 0, 0, 0), Some("2027-06-01T09:00:00Z")),
-            (date(2027, 3, 28).at(0, 59, 0, 0), Some("2027-03-28T00:59:00Z")),
+            (
+                date(2026, 11, 26).at(10, 0, 0, 0),
+                Some("2026-11-26T10:00:00Z"),
+            ),
+            (
+                date(2027, 6, 1).at(10, 0, 0, 0),
+                Some("2027-06-01T09:00:00Z"),
+            ),
+            (
+                date(2027, 3, 28).at(0, 59, 0, 0),
+                Some("2027-03-28T00:59:00Z"),
+            ),
             (date(2027, 3, 28).at(1, 30, 0, 0), None),
-            (date(2027, 3, 28).at(2, 0, 0, 0), Some("2027-03-28T01:00:00Z")),
-            (date(2026, 10, 25).at(0, 30, 0, 0), Some("2026-10-24T23:30:00Z")),
-            (date(2026, 10, 25).at(1, 30, 0, 0), Some("2026-10-25T00:30:00Z")),
-            (date(2026, 10, 25).at(2, 0, 0, 0), Some("2026-10-25T02:00:00Z")),
+            (
+                date(2027, 3, 28).at(2, 0, 0, 0),
+                Some("2027-03-28T01:00:00Z"),
+            ),
+            (
+                date(2026, 10, 25).at(0, 30, 0, 0),
+                Some("2026-10-24T23:30:00Z"),
+            ),
+            (
+                date(2026, 10, 25).at(1, 30, 0, 0),
+                Some("2026-10-25T00:30:00Z"),
+            ),
+            (
+                date(2026, 10, 25).at(2, 0, 0, 0),
+                Some("2026-10-25T02:00:00Z"),
+            ),
         ];
         for (local, wanted) in table {
             let found = begins(local, LONDON).map(|it| it.to_string());
             assert_eq!(found.as_deref(), wanted, "{local}");
         }
-        assert_eq!(begins(date(2026, 1, 1).at(1, 0, 0, 0), "Nowhere/None"), None);
+        assert_eq!(
+            begins(date(2026, 1, 1).at(1, 0, 0, 0), "Nowhere/None"),
+            None
+        );
     }
 
     #[test]
     fn a_series_keeps_its_hour_over_the_change_of_clocks() {
         let found = repeated(date(2027, 3, 22).at(10, 0, 0, 0), LONDON, 3);
-        let told: Vec<_> = found.into_iter().flatten().map(|it| it.to_string()).collect();
+        let told: Vec<_> = found
+            .into_iter()
+            .flatten()
+            .map(|it| it.to_string())
+            .collect();
         let wanted = [
             "2027-03-22T10:00:00Z",
             "2027-03-29T09:00:00Z",

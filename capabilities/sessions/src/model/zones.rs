@@ -44,8 +44,14 @@ pub struct Observance {
 pub fn timezone(zone: &str, around: Timestamp) -> Option<Vec<Observance>> {
     let zone = TimeZone::get(zone).ok()?;
     let year = around.to_zoned(zone.clone()).date().year();
-    let first = Date::new(year - 1, 1, 1).ok()?.to_zoned(zone.clone()).ok()?;
-    let last = Date::new(year + 1, 12, 31).ok()?.to_zoned(zone.clone()).ok()?;
+    let first = Date::new(year - 1, 1, 1)
+        .ok()?
+        .to_zoned(zone.clone())
+        .ok()?;
+    let last = Date::new(year + 1, 12, 31)
+        .ok()?
+        .to_zoned(zone.clone())
+        .ok()?;
     let changes = changes(&zone, first.timestamp(), last.timestamp());
     if changes.is_empty() {
         let info = zone.to_offset_info(around);
@@ -125,7 +131,11 @@ fn yearly(changes: &[&Change]) -> Option<String> {
 
 fn observance(change: &Change, rule: Option<String>) -> Observance {
     Observance {
-        kind: if change.summer { "DAYLIGHT" } else { "STANDARD" },
+        kind: if change.summer {
+            "DAYLIGHT"
+        } else {
+            "STANDARD"
+        },
         begins: change.local(),
         rule,
         from: told(change.from),
@@ -150,7 +160,10 @@ mod tests {
         let found = timezone(zone, at.parse().expect("an instant")).expect("a zone");
         let line = |it: &Observance| {
             let rule = it.rule.clone().unwrap_or_else(|| "once".to_owned());
-            format!("{} {} {rule} {}>{} {}", it.kind, it.begins, it.from, it.to, it.name)
+            format!(
+                "{} {} {rule} {}>{} {}",
+                it.kind, it.begins, it.from, it.to, it.name
+            )
         };
         found.iter().map(line).collect()
     }
@@ -175,10 +188,16 @@ mod tests {
             ]
         );
         let kolkata = told_of("Asia/Kolkata", "2026-11-26T10:00:00Z");
-        assert_eq!(kolkata, ["STANDARD 1970-01-01T00:00:00 once +0530>+0530 IST"]);
+        assert_eq!(
+            kolkata,
+            ["STANDARD 1970-01-01T00:00:00 once +0530>+0530 IST"]
+        );
         // Clocks there follow the moon: each change is told by itself.
         let morocco = told_of("Africa/Casablanca", "2026-11-26T10:00:00Z");
-        assert!(morocco.len() > 2 && morocco.iter().all(|it| it.contains(" once ")), "{morocco:?}");
+        assert!(
+            morocco.len() > 2 && morocco.iter().all(|it| it.contains(" once ")),
+            "{morocco:?}"
+        );
         assert_eq!(timezone("Nowhere/None", Timestamp::UNIX_EPOCH), None);
     }
 }

@@ -27,7 +27,8 @@ pub async fn form(visit: Visit) -> Answer {
 /// The caller's network address as a digest that only this house can make: whoever holds the table cannot try out all
 /// addresses to find out which one it was.
 fn sender(visit: &Visit) -> String {
-    let mut mac = Hmac::<Sha256>::new_from_slice(&visit.house().secret).expect("HMAC takes any key");
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(&visit.house().secret).expect("HMAC takes any key");
     mac.update(b"asker\n");
     mac.update(visit.address().as_bytes());
     let digest = mac.finalize().into_bytes();

@@ -39,7 +39,10 @@ pub async fn run(visit: SignedIn, Path(path): Path<String>, Query(done): Query<D
 /// Notes by the list who was there.
 pub async fn note(visit: SignedIn, Path(path): Path<String>, Sent(fields): Sent) -> Answer {
     let (actor, id) = (&visit.actor, id(&path)?);
-    let here: Vec<Uuid> = fields.all("here").filter_map(|it| it.parse().ok()).collect();
+    let here: Vec<Uuid> = fields
+        .all("here")
+        .filter_map(|it| it.parse().ok())
+        .collect();
     let house = visit.house();
     writing!(visit.store(), "sessions.note", |tx| {
         attending::note_list(tx, house, actor, id, &here).await

@@ -21,7 +21,10 @@ use crate::told;
 use crate::views::{self, ListModel, Listed, Mine, MineModel, SessionModel};
 
 /// The places of every session that will be.
-fn counted(capacity: &BTreeMap<Uuid, u32>, rows: Vec<(Uuid, BookingState, u32)>) -> BTreeMap<Uuid, Places> {
+fn counted(
+    capacity: &BTreeMap<Uuid, u32>,
+    rows: Vec<(Uuid, BookingState, u32)>,
+) -> BTreeMap<Uuid, Places> {
     let mut found: BTreeMap<Uuid, Places> = BTreeMap::new();
     for (session, state, people) in rows {
         let places = found.entry(session).or_default();
@@ -45,16 +48,27 @@ pub async fn list(visit: SignedIn) -> Answer {
     let runs = actor.can(RUN, Scope::Programme);
     let (ahead, behind, rows, own, names, open) = reading!(visit.store(), "sessions.list", |tx| {
         let ahead = sessions::ahead(tx, programme, now).await?;
-        let behind = if runs { sessions::behind(tx, programme, now).await? } else { Vec::new() };
+        let behind = if runs {
+            sessions::behind(tx, programme, now).await?
+        } else {
+            Vec::new()
+        };
         let rows = bookings::counted(tx, programme).await?;
         let own = bookings::of_person(tx, programme, actor.person).await?;
         let names = organisations(tx, programme).await?;
-        let open = if runs { Some(requests::count_open(tx, actor).await?) } else { None };
+        let open = if runs {
+            Some(requests::count_open(tx, actor).await?)
+        } else {
+            None
+        };
         Ok((ahead, behind, rows, own, names, open))
     })?;
     let capacity = ahead.iter().map(|it| (it.id, it.capacity)).collect();
     let counted = counted(&capacity, rows);
-    let own: BTreeMap<Uuid, BookingState> = own.into_iter().map(|(it, own)| (it.id, own.state)).collect();
+    let own: BTreeMap<Uuid, BookingState> = own
+        .into_iter()
+        .map(|(it, own)| (it.id, own.state))
+        .collect();
     let words = visit.words();
     let listed = |it: &Session| Listed {
         id: it.id,
@@ -68,7 +82,11 @@ pub async fn list(visit: SignedIn) -> Answer {
         organisation: it.organisation.and_then(|it| names.get(&it).cloned()),
     };
     let model = ListModel {
-        ahead: ahead.iter().filter(|it| is_seen(actor, it)).map(listed).collect(),
+        ahead: ahead
+            .iter()
+            .filter(|it| is_seen(actor, it))
+            .map(listed)
+            .collect(),
         behind: behind.iter().map(listed).collect(),
         runs: open,
     };
@@ -83,7 +101,12 @@ pub async fn one(visit: SignedIn, Path(path): Path<String>, Query(done): Query<D
         let session = seen(tx, actor, id).await?;
         let all = bookings::of_session(tx, programme, id).await?;
         let names = organisations(tx, programme).await?;
-        Ok((session, all, names, handouts::of_session(tx, programme, id).await?))
+        Ok((
+            session,
+            all,
+            names,
+            handouts::of_session(tx, programme, id).await?,
+        ))
     })?;
     let own: Option<Booking> = all.iter().find(|it| it.person == actor.person).cloned();
     let model = SessionModel {
@@ -135,7 +158,10 @@ pub async fn calendar(visit: SignedIn, Path(path): Path<String>) -> Answer {
     })?;
     let mut response = text.into_response();
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/calendar; charset=utf-8"));
+    headers.insert(
+        CONTENT_TYPE,
+        HeaderValue::from_static("text/calendar; charset=utf-8"),
+    );
     let name = HeaderValue::from_static("attachment; filename=\"session.ics\"");
     headers.insert(CONTENT_DISPOSITION, name);
     Ok(response)

@@ -49,7 +49,10 @@ async fn filled(
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Filled, Problem> {
     let expired = || Problem::new(403, "problem-form-expired");
-    let mut form = form.map_err(|_| expired())?;
+    let mut form = form.map_err(|_| {
+        let said = Said::new("sessions-handout-link-wrong");
+        Problem::invalid(Vec::new()).at("link", said)
+    })?;
     let (mut own, mut fields, mut file) = (false, Fields::empty(), None);
     while let Some(part) = form.next_field().await.map_err(|_| large())? {
         let name = part.name().unwrap_or_default().to_owned();
@@ -61,13 +64,21 @@ async fn filled(
             "title" | "link" => fields = fields.with(name, text()),
             "file" if !bytes.is_empty() => {
                 let plain = file_name.rsplit(['/', '\\']).next().unwrap_or_default();
-                let plain: String = plain.chars().filter(|it| !it.is_control()).take(120).collect();
+                let plain: String = plain
+                    .chars()
+                    .filter(|it| !it.is_control())
+                    .take(120)
+                    .collect();
                 file = Some((plain, bytes.to_vec()));
             }
             _ => {}
         }
     }
-    if own { Ok((fields, file)) } else { Err(expired()) }
+    if own {
+        Ok((fields, file))
+    } else {
+        Err(expired())
+    }
 }
 
 /// Adds a link or a file.
@@ -85,7 +96,9 @@ pub async fn add(
         Err(problem) => return Err(problem.into()),
     };
     let done = writing!(visit.store(), "sessions.add_handout", |tx| {
-        let file = file.as_ref().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+        let file = file
+            .as_ref()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
         let (title, link) = (fields.text("title"), fields.text("link"));
         material::add_handout(tx, actor, id, title, link, file).await
     });
@@ -116,7 +129,13 @@ pub async fn file(visit: SignedIn, Path((path, handout)): Path<(String, String)>
     let kind = material::kind_of(&name).unwrap_or("application/octet-stream");
     let plain: String = name
         .chars()
-        .map(|it| if it.is_ascii_alphanumeric() || ".-_ ".contains(it) { it } else { '_' })
+        .map(|it| {
+            if it.is_ascii_alphanumeric() || ".-_ ".contains(it) {
+                it
+            } else {
+                '_'
+            }
+        })
         .collect();
     let named = HeaderValue::from_str(&format!("attachment; filename=\"{plain}\""));
     let mut response = content.into_response();

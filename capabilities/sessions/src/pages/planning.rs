@@ -46,9 +46,15 @@ async fn show_plan(
         Some((name.clone(), told::span(words, slot.from, slot.to, &zone)))
     });
     let times = times.collect();
-    let mut organisations: Vec<_> = names.into_iter().map(|(id, name)| (id.to_string(), name)).collect();
+    let mut organisations: Vec<_> = names
+        .into_iter()
+        .map(|(id, name)| (id.to_string(), name))
+        .collect();
     organisations.sort_by(|a, b| a.1.cmp(&b.1));
-    let fields = match (&asked, fields.text("title").is_empty() && fields.errors().is_empty()) {
+    let fields = match (
+        &asked,
+        fields.text("title").is_empty() && fields.errors().is_empty(),
+    ) {
         (Some(asked), true) => {
             let people = if asked.people > 0 { asked.people } else { 20 };
             first(visit, &people.to_string())
@@ -59,7 +65,10 @@ async fn show_plan(
         session,
         request: asked.map(|it| (it.id, it.wanted)),
         organisations,
-        trainers: trainers.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
+        trainers: trainers
+            .into_iter()
+            .map(|(id, name)| (id.to_string(), name))
+            .collect(),
         times,
         fields,
         csrf: visit.csrf(),
@@ -127,8 +136,14 @@ pub async fn make(visit: SignedIn, Sent(fields): Sent) -> Answer {
 /// A session as the form shows it.
 fn as_fields(session: &Session) -> Fields {
     let starts: DateTime = session.local();
-    let hours = session.starts.duration_since(session.books_until).as_hours();
-    let closes = DEADLINES.iter().find(|it| i64::from(**it) == hours).unwrap_or(&24);
+    let hours = session
+        .starts
+        .duration_since(session.books_until)
+        .as_hours();
+    let closes = DEADLINES
+        .iter()
+        .find(|it| i64::from(**it) == hours)
+        .unwrap_or(&24);
     let named = |id: Option<String>| id.unwrap_or_default();
     Fields::of([
         ("title", session.title.clone()),
@@ -143,7 +158,10 @@ fn as_fields(session: &Session) -> Fields {
         ("minutes", session.minutes.to_string()),
         ("capacity", session.capacity.to_string()),
         ("closes", closes.to_string()),
-        ("organisation", named(session.organisation.map(|it| it.to_string()))),
+        (
+            "organisation",
+            named(session.organisation.map(|it| it.to_string())),
+        ),
         ("trainer", named(session.trainer.map(|it| it.to_string()))),
     ])
 }
@@ -151,7 +169,8 @@ fn as_fields(session: &Session) -> Fields {
 /// The form for a change.
 pub async fn change(visit: SignedIn, Path(path): Path<String>) -> Answer {
     let (actor, id) = (&visit.actor, id(&path)?);
-    let session = reading!(visit.store(), "sessions.change", |tx| run(tx, actor, id).await)?;
+    let session = reading!(visit.store(), "sessions.change", |tx| run(tx, actor, id)
+        .await)?;
     show_plan(&visit, Some(id), None, as_fields(&session)).await
 }
 
@@ -181,7 +200,10 @@ pub async fn ask_call_off(visit: SignedIn, Path(path): Path<String>) -> Answer {
     let (actor, id) = (&visit.actor, id(&path)?);
     let (session, all) = reading!(visit.store(), "sessions.ask_call_off", |tx| {
         let session = run(tx, actor, id).await?;
-        Ok((session, bookings::of_session(tx, actor.programme, id).await?))
+        Ok((
+            session,
+            bookings::of_session(tx, actor.programme, id).await?,
+        ))
     })?;
     let told = all.iter().filter(|it| it.state != BookingState::Cancelled);
     let told = u32::try_from(told.count()).unwrap_or(u32::MAX);

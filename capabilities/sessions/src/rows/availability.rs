@@ -38,9 +38,12 @@ pub async fn insert(tx: &mut Tx, programme: ProgrammeId, it: &Slot) -> Result<()
     let now = tx.now();
     tx.run(CLEAR_SLOTS, args![programme, it.person, now])
         .await?;
-    tx.run(INSERT_SLOT, args![programme, it.id, it.person, it.from, it.to])
-        .await
-        .map(drop)
+    tx.run(
+        INSERT_SLOT,
+        args![programme, it.id, it.person, it.from, it.to],
+    )
+    .await
+    .map(drop)
 }
 
 /// Everybody's times that are not over, the next first.

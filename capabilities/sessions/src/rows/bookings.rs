@@ -98,9 +98,7 @@ pub async fn of_person(
     programme: ProgrammeId,
     person: PersonId,
 ) -> Result<Vec<(Session, Booking)>, Problem> {
-    let bookings = tx
-        .all(OF_PERSON, args![programme, person], booking)
-        .await?;
+    let bookings = tx.all(OF_PERSON, args![programme, person], booking).await?;
     let sessions = tx
         .all(SESSIONS_OF, args![programme, person], session)
         .await?;

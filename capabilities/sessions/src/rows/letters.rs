@@ -50,11 +50,7 @@ pub async fn keep(
 }
 
 /// A person's choices.
-pub async fn of(
-    tx: &mut Tx,
-    programme: ProgrammeId,
-    person: PersonId,
-) -> Result<Letters, Problem> {
+pub async fn of(tx: &mut Tx, programme: ProgrammeId, person: PersonId) -> Result<Letters, Problem> {
     let found = tx.maybe(LETTERS, args![programme, person], |row| {
         Ok(Letters {
             reminders: row.get("reminders")?,

@@ -88,14 +88,7 @@ pub async fn settle(
     by: PersonId,
     it: &Request,
 ) -> Result<(), Problem> {
-    let row = args![
-        programme,
-        it.id,
-        it.state.slug(),
-        it.answer,
-        it.session,
-        by
-    ];
+    let row = args![programme, it.id, it.state.slug(), it.answer, it.session, by];
     tx.run(SETTLE, row).await.map(drop)
 }
 

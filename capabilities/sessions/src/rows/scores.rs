@@ -31,11 +31,7 @@ pub async fn of_session(
     session: Uuid,
 ) -> Result<Vec<(String, u32, u32)>, Problem> {
     tx.all(SCORES, args![programme, session], |row| {
-        Ok((
-            row.get("question")?,
-            row.get("score")?,
-            row.get("answers")?,
-        ))
+        Ok((row.get("question")?, row.get("score")?, row.get("answers")?))
     })
     .await
 }

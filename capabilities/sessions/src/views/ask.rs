@@ -80,7 +80,13 @@ pub fn ask(words: Words<'_>, model: &AskModel) -> View {
     View::form(title, fields, body)
 }
 
-fn line(words: Words<'_>, fields: &Fields, name: &'static str, label: &str, optional: bool) -> Markup {
+fn line(
+    words: Words<'_>,
+    fields: &Fields,
+    name: &'static str,
+    label: &str,
+    optional: bool,
+) -> Markup {
     text_input(
         words,
         fields,

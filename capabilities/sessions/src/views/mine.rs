@@ -74,7 +74,10 @@ pub fn mine(words: Words<'_>, model: &MineModel) -> View {
         Choice::new("evaluation", words.say("sessions-letters-evaluation")),
     ];
     if model.runs {
-        choices.push(Choice::new("notices", words.say("sessions-letters-notices")));
+        choices.push(Choice::new(
+            "notices",
+            words.say("sessions-letters-notices"),
+        ));
     }
     let body = html! {
         (back_link(words, "/sessions"))

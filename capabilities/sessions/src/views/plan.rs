@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 use uuid::Uuid;
 use web::components::{
-    Button, Choice, DateInput, Input, Kind as InputKind, LabelSize, Radios, Select, Textarea, Width,
-    back_link, button, date_input, details, error_summary, form, heading, heading_with_caption,
-    inset, radios, select, text_input, textarea,
+    Button, Choice, DateInput, Input, Kind as InputKind, LabelSize, Radios, Select, Textarea,
+    Width, back_link, button, date_input, details, error_summary, form, heading,
+    heading_with_caption, inset, radios, select, text_input, textarea,
 };
 use web::{Fields, View, Words};
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use web::components::{
-    Button, Colour, Radios, SummaryRow, Textarea, Weight, Choice, back_link, button, button_link,
+    Button, Choice, Colour, Radios, SummaryRow, Textarea, Weight, back_link, button, button_link,
     empty_state, error_summary, form, heading, radios, success_banner, summary_list, tag, textarea,
 };
 use web::{Fields, View, Words};
@@ -82,9 +82,15 @@ pub fn request(words: Words<'_>, model: &RequestModel) -> View {
     };
     let row = |key: &str, value: Markup| SummaryRow::new(words.say(key), value);
     let mut rows = vec![
-        row("sessions-request-who", html! { (it.name) br; (asker(words, it.asker)) }),
+        row(
+            "sessions-request-who",
+            html! { (it.name) br; (asker(words, it.asker)) },
+        ),
         row("sessions-request-email", html! { (it.email) }),
-        row("sessions-request-wanted", html! { span.ec-kept { (it.wanted) } }),
+        row(
+            "sessions-request-wanted",
+            html! { span.ec-kept { (it.wanted) } },
+        ),
     ];
     if it.people > 0 {
         rows.push(row("sessions-request-people", html! { (it.people) }));
@@ -92,9 +98,15 @@ pub fn request(words: Words<'_>, model: &RequestModel) -> View {
     if !it.times.is_empty() {
         rows.push(row("sessions-request-times", html! { (it.times) }));
     }
-    rows.push(row("sessions-request-day", html! { (told::day(words, it.made, &model.zone)) }));
+    rows.push(row(
+        "sessions-request-day",
+        html! { (told::day(words, it.made, &model.zone)) },
+    ));
     if !it.answer.is_empty() {
-        rows.push(row("sessions-request-answer", html! { span.ec-kept { (it.answer) } }));
+        rows.push(row(
+            "sessions-request-answer",
+            html! { span.ec-kept { (it.answer) } },
+        ));
     }
     let body = html! {
         (back_link(words, "/sessions/requests"))

@@ -4,10 +4,10 @@ use fast_qr::QRBuilder;
 use maud::{Markup, PreEscaped, html};
 use uuid::Uuid;
 use web::components::{
-    Button, Checkboxes, Choice, Column, FileUpload, Input, Kind as InputKind, Layout, Table, Weight,
-    back_link, button, button_link, checkboxes, copy_block, Copied, error_summary, file_upload, form,
-    heading_with_caption, inset, panel, section_heading, success_banner, table, text_input,
-    upload_form,
+    Button, Checkboxes, Choice, Column, Copied, FileUpload, Input, Kind as InputKind, Layout,
+    Table, Weight, back_link, button, button_link, checkboxes, copy_block, error_summary,
+    file_upload, form, heading_with_caption, inset, panel, section_heading, success_banner, table,
+    text_input, upload_form,
 };
 use web::{Fields, View, Words};
 
@@ -76,9 +76,13 @@ fn comers(words: Words<'_>, model: &RunModel) -> Markup {
     let listed = table(&Table {
         caption: words.say("sessions-run-who"),
         caption_hidden: true,
-        columns: ["sessions-run-name", "sessions-run-from", "sessions-run-state"]
-            .map(|key| Column::text(words.say(key)))
-            .into(),
+        columns: [
+            "sessions-run-name",
+            "sessions-run-from",
+            "sessions-run-state",
+        ]
+        .map(|key| Column::text(words.say(key)))
+        .into(),
         rows: rows.collect(),
     });
     let had_a_place = |state| {
@@ -132,7 +136,12 @@ fn hard(words: Words<'_>, sheet: &RunSheet) -> String {
 
 /// The services that the place puts first, to draw into the session.
 fn services(words: Words<'_>, model: &RunModel) -> Markup {
-    let mut topics: Vec<&str> = model.sheet.services.iter().map(|it| it.0.as_str()).collect();
+    let mut topics: Vec<&str> = model
+        .sheet
+        .services
+        .iter()
+        .map(|it| it.0.as_str())
+        .collect();
     topics.dedup();
     let named = |slug: &str| {
         let known = model.topics.iter().find(|(it, _)| it == slug);
@@ -231,7 +240,7 @@ fn drawn(alt: &str, text: &str) -> Markup {
         }
     }
     html! {
-        svg.ec-code role="img" aria-label=(alt) viewBox={ "0 0 " (size) " " (size) } width="320" height="320"
+        svg.ec-qr role="img" aria-label=(alt) viewBox={ "0 0 " (size) " " (size) } width="320" height="320"
             shape-rendering="crispEdges" {
             rect width=(size) height=(size) fill="#ffffff" {}
             path d=(PreEscaped(path)) fill="#000000" {}

@@ -74,7 +74,10 @@ fn rows(words: Words<'_>, model: &SessionModel, joins: bool) -> Vec<SummaryRow> 
     };
     rows.push(SummaryRow::new(words.say("sessions-row-where"), place));
     if let Some(organisation) = &model.organisation {
-        rows.push(SummaryRow::new(words.say("sessions-row-for"), html! { (organisation) }));
+        rows.push(SummaryRow::new(
+            words.say("sessions-row-for"),
+            html! { (organisation) },
+        ));
     }
     if model.ahead {
         let until = told::moment(words, session.books_until, &session.zone);
@@ -87,7 +90,10 @@ fn rows(words: Words<'_>, model: &SessionModel, joins: bool) -> Vec<SummaryRow> 
             words.say("sessions-row-places"),
             html! { (words.say_with("sessions-places", &args)) },
         ));
-        rows.push(SummaryRow::new(words.say("sessions-row-until"), html! { (until) }));
+        rows.push(SummaryRow::new(
+            words.say("sessions-row-until"),
+            html! { (until) },
+        ));
     }
     rows
 }
@@ -97,11 +103,19 @@ fn taps(words: Words<'_>, model: &SessionModel) -> Markup {
     let session = &model.session;
     let book = |key: &str| {
         let path = format!("/sessions/{}/book", session.id);
-        form(&path, &model.csrf, &button(&Button::primary(words.say(key))))
+        form(
+            &path,
+            &model.csrf,
+            &button(&Button::primary(words.say(key))),
+        )
     };
     let give_up = |key: &str| {
         let path = format!("/sessions/{}/give-up", session.id);
-        form(&path, &model.csrf, &button(&Button::secondary(words.say(key))))
+        form(
+            &path,
+            &model.csrf,
+            &button(&Button::secondary(words.say(key))),
+        )
     };
     let own = model.own.as_ref();
     match own.map(|it| it.state) {
@@ -125,7 +139,9 @@ fn taps(words: Words<'_>, model: &SessionModel) -> Markup {
         Some(BookingState::Attended) if own.is_some_and(|it| !it.answered) => html! {
             (button_link(&words.say("sessions-how-title"), &format!("/sessions/{}/how-it-was", session.id), Weight::Primary))
         },
-        _ if model.open && model.places.free > 0 && model.places.waiting == 0 => book("sessions-book"),
+        _ if model.open && model.places.free > 0 && model.places.waiting == 0 => {
+            book("sessions-book")
+        }
         _ if model.open => html! {
             p { (words.say("sessions-full-help")) }
             (book("sessions-join-line"))

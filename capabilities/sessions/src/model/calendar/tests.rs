@@ -62,7 +62,11 @@ fn an_invitation_says_all_that_a_calendar_needs() {
     }
     // Only what happens has a stamp and an identity; the clocks of a zone have none.
     for name in ["UID:", "DTSTAMP:", "BEGIN:VEVENT", "METHOD:"] {
-        assert_eq!(lines.iter().filter(|it| it.starts_with(name)).count(), 1, "{name}");
+        assert_eq!(
+            lines.iter().filter(|it| it.starts_with(name)).count(),
+            1,
+            "{name}"
+        );
     }
 }
 
@@ -88,13 +92,38 @@ fn calling_off_names_the_same_event_and_is_later() {
 fn both_changes_of_clocks_are_told_by_the_clocks_people_read() {
     let table = [
         // The Sunday in March when an hour is left out, just before it and just after.
-        ("2027-03-28T00:30:00Z", "2027-03-28T01:30:00Z", "20270328T003000", "20270328T023000"),
-        ("2027-03-28T01:00:00Z", "2027-03-28T02:00:00Z", "20270328T020000", "20270328T030000"),
+        (
+            "2027-03-28T00:30:00Z",
+            "2027-03-28T01:30:00Z",
+            "20270328T003000",
+            "20270328T023000",
+        ),
+        (
+            "2027-03-28T01:00:00Z",
+            "2027-03-28T02:00:00Z",
+            "20270328T020000",
+            "20270328T030000",
+        ),
         // The Sunday in October when an hour comes twice.
-        ("2026-10-24T23:30:00Z", "2026-10-25T02:30:00Z", "20261025T003000", "20261025T023000"),
-        ("2026-10-25T02:00:00Z", "2026-10-25T03:00:00Z", "20261025T020000", "20261025T030000"),
+        (
+            "2026-10-24T23:30:00Z",
+            "2026-10-25T02:30:00Z",
+            "20261025T003000",
+            "20261025T023000",
+        ),
+        (
+            "2026-10-25T02:00:00Z",
+            "2026-10-25T03:00:00Z",
+            "20261025T020000",
+            "20261025T030000",
+        ),
         // An ordinary day in summer.
-        ("2027-06-10T09:00:00Z", "2027-06-10T10:30:00Z", "20270610T100000", "20270610T113000"),
+        (
+            "2027-06-10T09:00:00Z",
+            "2027-06-10T10:30:00Z",
+            "20270610T100000",
+            "20270610T113000",
+        ),
     ];
     for (starts, ends, from, to) in table {
         let lines = lines(&event(starts, ends).file());
@@ -104,7 +133,10 @@ fn both_changes_of_clocks_are_told_by_the_clocks_people_read() {
         ] {
             assert!(lines.contains(&line), "{line}: {lines:#?}");
         }
-        assert!(!lines.iter().any(|it| it.starts_with("METHOD")), "a file asks nothing");
+        assert!(
+            !lines.iter().any(|it| it.starts_with("METHOD")),
+            "a file asks nothing"
+        );
     }
 }
 
@@ -129,11 +161,17 @@ fn lines_end_and_fold_as_they_must() {
             let text = told.part(CalendarMethod::Request).text;
             assert!(text.ends_with("END:VCALENDAR\r\n"));
             let alone = text.replace("\r\n", "");
-            assert!(!alone.contains(['\r', '\n']), "every line ends with both marks");
+            assert!(
+                !alone.contains(['\r', '\n']),
+                "every line ends with both marks"
+            );
             for line in text.split("\r\n") {
                 assert!(line.len() <= 75, "{} octets: {line}", line.len());
             }
-            assert!(lines(&text).contains(&format!("SUMMARY:{title}")), "nothing is lost by folding");
+            assert!(
+                lines(&text).contains(&format!("SUMMARY:{title}")),
+                "nothing is lost by folding"
+            );
         }
     }
 }
@@ -149,14 +187,30 @@ fn nothing_that_is_typed_becomes_a_line_of_its_own() {
     };
     let text = told.part(CalendarMethod::Request).text;
     let lines = lines(&text);
-    assert!(lines.contains(&"SUMMARY:Chats\\; rooms\\, doors \\\\ more\\nMETHOD:CANCEL".to_owned()), "{lines:#?}");
-    assert!(lines.contains(&"DESCRIPTION:one\\ntwo\\nthree ".to_owned()), "{lines:#?}");
+    assert!(
+        lines.contains(&"SUMMARY:Chats\\; rooms\\, doors \\\\ more\\nMETHOD:CANCEL".to_owned()),
+        "{lines:#?}"
+    );
+    assert!(
+        lines.contains(&"DESCRIPTION:one\\ntwo\\nthree ".to_owned()),
+        "{lines:#?}"
+    );
     let count = |start: &str| lines.iter().filter(|it| it.starts_with(start)).count();
-    assert_eq!((count("METHOD"), count("ATTENDEE"), count("X-EVIL")), (1, 1, 0));
+    assert_eq!(
+        (count("METHOD"), count("ATTENDEE"), count("X-EVIL")),
+        (1, 1, 0)
+    );
     // What the library reads is what was meant.
     let unfolded = unfold(&text);
     let read = read_calendar(&unfolded).expect("a calendar");
-    let event = read.components.iter().find(|it| it.name == "VEVENT").expect("an event");
+    let event = read
+        .components
+        .iter()
+        .find(|it| it.name == "VEVENT")
+        .expect("an event");
     let summary = event.find_prop("SUMMARY").expect("a summary").val.clone();
-    assert_eq!(summary.unescape_text().as_str(), "Chats; rooms, doors \\ more\nMETHOD:CANCEL");
+    assert_eq!(
+        summary.unescape_text().as_str(),
+        "Chats; rooms, doors \\ more\nMETHOD:CANCEL"
+    );
 }

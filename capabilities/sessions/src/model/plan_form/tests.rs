@@ -56,28 +56,53 @@ fn what_is_wrong_is_told_where_it_is() {
     let long = "x".repeat(LONGEST_ABOUT + 1);
     let table = [
         (vec![("title", "")], "title", "sessions-plan-title-missing"),
-        (vec![("about", long.as_str())], "about", "sessions-words-long"),
+        (
+            vec![("about", long.as_str())],
+            "about",
+            "sessions-words-long",
+        ),
         (vec![("kind", "")], "kind", "sessions-plan-kind-missing"),
         (vec![("link", "teams")], "link", "sessions-plan-link-wrong"),
-        (vec![("link", "javascript:alert(1)")], "link", "sessions-plan-link-wrong"),
-        (vec![("kind", "room")], "place", "sessions-plan-place-missing"),
+        (
+            vec![("link", "javascript:alert(1)")],
+            "link",
+            "sessions-plan-link-wrong",
+        ),
+        (
+            vec![("kind", "room")],
+            "place",
+            "sessions-plan-place-missing",
+        ),
         (vec![("day-day", "31")], "day", "sessions-plan-day-wrong"),
         (vec![("day-day", "21")], "day", "sessions-plan-day-past"),
         (vec![("day-year", "2036")], "day", "sessions-plan-day-far"),
         (vec![("time", "late")], "time", "sessions-plan-time-wrong"),
         (
-            vec![("day-day", "28"), ("day-month", "3"), ("day-year", "2027"), ("time", "1:30")],
+            vec![
+                ("day-day", "28"),
+                ("day-month", "3"),
+                ("day-year", "2027"),
+                ("time", "1:30"),
+            ],
             "time",
             "sessions-plan-time-left-out",
         ),
         (vec![("minutes", "5")], "minutes", "sessions-plan-number"),
         (vec![("capacity", "0")], "capacity", "sessions-plan-number"),
         (vec![("times", "27")], "times", "sessions-plan-number"),
-        (vec![("closes", "3")], "closes", "sessions-plan-closes-missing"),
+        (
+            vec![("closes", "3")],
+            "closes",
+            "sessions-plan-closes-missing",
+        ),
     ];
     for (changes, field, key) in table {
         let problem = read(&with(&changes), LONDON, now()).expect_err(key);
-        let told: Vec<_> = problem.fields.iter().map(|it| (it.field.as_str(), it.said.key)).collect();
+        let told: Vec<_> = problem
+            .fields
+            .iter()
+            .map(|it| (it.field.as_str(), it.said.key))
+            .collect();
         assert_eq!(told, [(field, key)], "{changes:?}");
     }
 }
@@ -106,7 +131,10 @@ fn offered_times_run_forward_and_repeat() {
         read_times(&fields, LONDON, now())
     };
     let two = offered("12:00", "2").expect("times");
-    let told: Vec<_> = two.iter().map(|(from, to)| format!("{from} {to}")).collect();
+    let told: Vec<_> = two
+        .iter()
+        .map(|(from, to)| format!("{from} {to}"))
+        .collect();
     assert_eq!(
         told,
         [

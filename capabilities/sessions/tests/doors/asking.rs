@@ -1,0 +1,108 @@
+//! Requests from anybody: read by those who run sessions, answered by letter, turned into sessions, and forgotten in time.
+
+use kernel::Role;
+use testkit::everything::cells;
+use testkit::{Browser, Page, Place};
+
+use crate::town::{at, later, subjects};
+
+async fn ask(browser: &mut Browser, email: &str) -> Page {
+    let fields = [
+        ("asker", "organisation"),
+        ("organisation", "Quayside Choir"),
+        ("name", "Ann Other"),
+        ("email", email),
+        ("people", "12"),
+        ("wanted", "How to begin a chat at rehearsals."),
+        ("times", "Mondays"),
+    ];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    browser.send("/sessions/ask", &fields).await
+}
+
+async fn letters_to(place: &Place, address: &str) -> Vec<web::Mail> {
+    place.settle().await;
+    let held = everycontact::post::outbox(&place.house.store, place.programme).await;
+    let held = held.expect("the outbox can be read").into_iter();
+    held.map(|it| it.mail)
+        .filter(|it| it.to == address)
+        .collect()
+}
+
+const ANN: &str = "ann@quayside.example";
+
+testkit::on_both! {
+    /// A stranger asks without an account or a cookie; trainers are told that somebody did, and nothing else by letter.
+    async fn anybody_asks_and_a_trainer_answers(place: Place) {
+        let mut ann = place.stranger();
+        let form = ann.get("/sessions/ask").await;
+        assert!(form.words().contains("We keep what you write for 12 months"), "{}", form.words());
+        let empty = ann.send("/sessions/ask", &[]).await;
+        assert_eq!(empty.status, 422);
+        let sent = ask(&mut ann, ANN).await;
+        assert_eq!((sent.status, sent.header("location"), sent.header("set-cookie")), (303, "/sessions/asked", ""));
+        for name in ["Tess", "Cora"] {
+            assert_eq!(subjects(&place, name).await, ["Somebody asks for training"], "{name}");
+        }
+        let told = place.letter_to("tess.marsh@ashbourne.example").await.expect("a letter");
+        assert!(!told.body.contains("Ann") && !told.body.contains("rehearsals"), "{}", told.body);
+        assert!(letters_to(&place, ANN).await.is_empty(), "an address that nobody proved gets no letter by itself");
+        let mut sam = place.signed_in(Role::Staff).await;
+        assert_eq!(sam.look("/sessions/requests").await.status, 403);
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let list = tess.get("/sessions/requests").await;
+        let (_, rest) = list.body.split_once("href=\"/sessions/requests/").expect("a request");
+        let path = format!("/sessions/requests/{}", &rest[..36]);
+        let page = tess.get(&path).await;
+        assert!(page.words().contains("How to begin a chat at rehearsals."), "{}", page.words());
+        let missing = tess.submit(&page, &path, &[("answer", " ")]).await;
+        assert_eq!(missing.status, 422);
+        tess.submit(&page, &path, &[("answer", "Gladly. Would a Monday do?")]).await;
+        let answer = letters_to(&place, ANN).await.pop().expect("a letter");
+        assert!(answer.body.contains("Hello Ann Other") && answer.body.contains("Would a Monday do?"), "{}", answer.body);
+        // It becomes a session, of which they are told.
+        let plan = format!("/sessions/new?request={}", &rest[..36]);
+        let form = tess.get(&plan).await;
+        assert!(form.body.contains("value=\"12\""), "as many places as were asked for");
+        let fields = [
+            ("title", "A first taste"), ("kind", "room"), ("place", "Quayside Hall"), ("day-day", "7"), ("day-month", "12"),
+            ("day-year", "2026"), ("time", "18:00"), ("closes", "24"), ("organisation", ""),
+        ];
+        later(&place).await;
+        let made = tess.submit(&form, "/sessions/new", &fields).await;
+        assert!(made.words().contains("The session was made"), "{}", made.words());
+        let told = letters_to(&place, ANN).await;
+        let scheduled = told.iter().find(|it| it.subject == "A session is planned: A first taste").expect("a letter");
+        assert!(scheduled.body.contains("Monday 7 December 2026, 18:00 to 19:00"), "{}", scheduled.body);
+        assert!(scheduled.body.contains("Quayside Hall"), "{}", scheduled.body);
+    }
+
+    /// A request that is closed says why; a year after it came nothing of it is left.
+    async fn a_request_is_closed_with_a_reason_and_forgotten(place: Place) {
+        ask(&mut place.stranger(), ANN).await;
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let list = tess.get("/sessions/requests").await;
+        let (_, rest) = list.body.split_once("href=\"/sessions/requests/").expect("a request");
+        let path = format!("/sessions/requests/{}", &rest[..36]);
+        let page = tess.get(&path).await;
+        tess.submit(&page, &path, &[("then", "close"), ("answer", "We cannot travel so far.")]).await;
+        let told = letters_to(&place, ANN).await.pop().expect("a letter");
+        assert!(told.body.contains("We cannot travel so far."), "{}", told.body);
+        let held = |cells: &[testkit::everything::Cell]| cells.iter().filter(|it| it.table == "live_request").count();
+        assert!(held(&cells(&place.house.store, &place.database.folder).await) > 0);
+        at(&place, "2027-11-30T10:00:00Z").await;
+        assert_eq!(held(&cells(&place.house.store, &place.database.folder).await), 0);
+    }
+
+    /// One network address sends so many requests in a day; what another site makes its visitors send is refused.
+    async fn spam_is_held_off(place: Place) {
+        let mut ann = place.stranger();
+        for _ in 0..20 {
+            assert_eq!(ask(&mut ann, ANN).await.status, 303);
+        }
+        assert_eq!(ask(&mut ann, ANN).await.status, 429);
+        let foreign = [("origin", "https://elsewhere.example"), ("content-type", "application/x-www-form-urlencoded")];
+        let answer = ann.ask(http::Method::POST, "/sessions/ask", &foreign, "asker=public".into()).await;
+        assert_eq!(answer.status, 403);
+    }
+}

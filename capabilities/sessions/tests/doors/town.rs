@@ -1,0 +1,104 @@
+//! Ways to plan, book and read letters in a test.
+
+use everycontact::post::outbox;
+use kernel::{Role, Timestamp};
+use testkit::place::address;
+use testkit::{Browser, Page, Place};
+use web::Mail;
+
+/// A session by video in a week with two places, as its form is filled in; `changes` are laid over it.
+pub async fn plan(tess: &mut Browser, changes: &[(&str, &str)]) -> String {
+    let base = [
+        ("title", "Practise a first chat"),
+        ("about", "Bring a question."),
+        ("kind", "video"),
+        ("link", "https://teams.example/join/7"),
+        ("place", ""),
+        ("day-day", "3"),
+        ("day-month", "12"),
+        ("day-year", "2026"),
+        ("time", "10:00"),
+        ("minutes", "60"),
+        ("capacity", "2"),
+        ("closes", "24"),
+        ("times", ""),
+        ("organisation", ""),
+    ];
+    let filled = base.map(|(name, value)| {
+        let changed = changes.iter().find(|(it, _)| *it == name);
+        (name, changed.map_or(value, |(_, value)| *value))
+    });
+    let form = tess.get("/sessions/new").await;
+    let made = tess.submit(&form, "/sessions/new", &filled).await;
+    assert_eq!(made.status, 200, "{}", made.words());
+    let (path, _) = made.path.split_once('?').expect("it says what was done");
+    assert!(path.starts_with("/sessions/"), "{}", made.words());
+    path.to_owned()
+}
+
+/// Presses a button that sends its form alone.
+pub async fn press(browser: &mut Browser, session: &str, verb: &str) -> Page {
+    let token = browser.get("/sessions/mine").await.token().expect("a form");
+    let path = format!("{session}/{verb}");
+    let answer = browser.send(&path, &[("csrf".to_owned(), token)]).await;
+    if answer.status == 303 {
+        let next = answer.header("location").to_owned();
+        return browser.get(&next).await;
+    }
+    answer
+}
+
+/// Delivers what is due, and gives every letter to somebody, the oldest first.
+pub async fn letters(place: &Place, name: &str) -> Vec<Mail> {
+    place.settle().await;
+    let held = outbox(&place.house.store, place.programme).await;
+    let mut found: Vec<_> = held
+        .expect("the outbox can be read")
+        .into_iter()
+        .map(|it| it.mail)
+        .collect();
+    found.retain(|mail| mail.to == address(name));
+    found.reverse();
+    found
+}
+
+/// The subjects of every letter to somebody, the oldest first.
+pub async fn subjects(place: &Place, name: &str) -> Vec<String> {
+    let letters = letters(place, name).await;
+    letters.into_iter().map(|it| it.subject).collect()
+}
+
+/// The value of a line of a letter's calendar part, unfolded.
+pub fn line(mail: &Mail, start: &str) -> String {
+    let text = mail
+        .calendar
+        .as_ref()
+        .expect("a calendar part")
+        .text
+        .replace("\r\n ", "");
+    let found = text.split("\r\n").find(|it| it.starts_with(start));
+    found.unwrap_or_else(|| panic!("no {start} in {text}"))[start.len()..].to_owned()
+}
+
+/// Sets the clock, after what was due before, and does what is due then.
+pub async fn at(place: &Place, moment: &str) {
+    place.settle().await;
+    let moment: Timestamp = moment.parse().expect("an instant");
+    place.database.clock.set(moment);
+    place.settle().await;
+}
+
+/// Delivers what is due and lets a minute pass, so that what comes later is later.
+pub async fn later(place: &Place) {
+    place.settle().await;
+    place.database.clock.advance(60);
+}
+
+/// Sam of the council, Colin of the council, Oscar of the charity: three who book.
+pub async fn three(place: &Place) -> [Browser; 3] {
+    [
+        place.signed_in(Role::Staff).await,
+        place.signed_in_as(place.colleague).await,
+        place.signed_in_as(place.outsider).await,
+    ]
+}
