@@ -3,6 +3,7 @@
 mod badge;
 mod certificate;
 mod key;
+mod layout;
 mod letters;
 mod sheet;
 
