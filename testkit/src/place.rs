@@ -147,11 +147,11 @@ async fn found(tx: &mut Tx) -> Result<Founded, Problem> {
     let mut people = BTreeMap::new();
     for (role, name) in NAMES {
         let place = role.in_organisation().then_some(council);
-        let person = person(tx, programme, name, role, place).await?;
+        let person = found_person(tx, programme, name, role, place).await?;
         people.insert(role, person);
     }
-    let outsider = person(tx, programme, "Oscar", Role::Staff, Some(charity)).await?;
-    let colleague = person(tx, programme, "Colin", Role::Staff, Some(council)).await?;
+    let outsider = found_person(tx, programme, "Oscar", Role::Staff, Some(charity)).await?;
+    let colleague = found_person(tx, programme, "Colin", Role::Staff, Some(council)).await?;
     Ok(Founded {
         programme,
         council,
@@ -177,7 +177,8 @@ async fn organisation(
     add_organisation(tx, By::Operator, programme, &new).await
 }
 
-async fn person(
+/// Adds somebody with one role.
+pub async fn found_person(
     tx: &mut Tx,
     programme: ProgrammeId,
     name: &str,

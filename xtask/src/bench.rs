@@ -19,6 +19,7 @@ alone meanwhile. ARGUMENTS are passed to the measuring program.
   capture    recorded conversations: how many a second, and how long each takes, over HTTP
   coach      the coach: how well it judges replies, beside simpler judges; needs no database
   search     services found: how good and how fast answers are, beside the searches that come with the databases
+  training   e-learning: how long pages and answers take while two thousand people learn at once, over HTTP
 ";
 
 /// The command.

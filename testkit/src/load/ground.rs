@@ -9,11 +9,14 @@ use everycontact::machine::{OsRandom, SystemClock};
 use everycontact::{Opening, Settings, open_house};
 use kernel::{Clock, OrganisationId, PersonId, Problem, ProgrammeId, Role, Timestamp};
 use serde_json::Value;
-use store::{Options, Sql, Store, args, reading};
+use store::{Options, Sql, Store, args, reading, writing};
 use uuid::Uuid;
 
 use super::Found;
-use crate::place::{founded, session};
+use crate::place::{found_person, founded, session};
+
+/// People that are added in one transaction.
+const STEP: usize = 100;
 
 const STORED: Sql = Sql {
     name: "STORED",
@@ -22,6 +25,10 @@ const STORED: Sql = Sql {
 const LINES: Sql = Sql {
     name: "LINES",
     text: "SELECT subject FROM event WHERE programme_id = $1 AND kind = 'conversations.recorded'",
+};
+const ANSWERS: Sql = Sql {
+    name: "ANSWERS",
+    text: "SELECT COUNT(*) AS answers FROM training_answer WHERE programme_id = $1",
 };
 const COUNT: Sql = Sql {
     name: "COUNT",
@@ -91,6 +98,50 @@ impl Site {
     /// A SQLite database in `folder`.
     pub async fn in_file(folder: &Path) -> Result<Self> {
         Self::make(&format!("sqlite:{}", folder.join("place.sqlite").display())).await
+    }
+
+    /// So many more members of staff, signed in, before any server runs.
+    pub async fn learners(&self, count: usize) -> Result<Vec<Worker>> {
+        let house = open_house(Opening::of(Settings::plain(&self.url))).await?;
+        let organisation = self.workers[0].organisation;
+        let mut workers = Vec::new();
+        for from in (0..count).step_by(STEP) {
+            let numbers = from..(from + STEP).min(count);
+            let people = writing!(house.store, "testkit.learners", |tx| {
+                let mut people = Vec::new();
+                for number in numbers.clone() {
+                    let (name, place) = (format!("Learner{number}"), Some(organisation));
+                    let person = found_person(tx, self.programme, &name, Role::Staff, place);
+                    people.push(person.await?);
+                }
+                Ok(people)
+            });
+            for person in people.map_err(told)? {
+                let secret = session(&house, self.programme, person).await;
+                workers.push(Worker {
+                    person,
+                    session: secret.map_err(told)?,
+                    organisation,
+                });
+            }
+        }
+        everycontact::settle(&house).await.map_err(told)?;
+        house.store.close().await?;
+        Ok(workers)
+    }
+
+    /// How many questions have an answer, counted once for each learner.
+    pub async fn answers(&self) -> Result<u64> {
+        let store = self.open().await?;
+        let counted = reading!(store, "testkit.answers", |tx| {
+            tx.one(ANSWERS, args![self.programme], |row| {
+                row.get::<i64>("answers")
+            })
+            .await
+        });
+        let counted = counted.map_err(told)?;
+        store.close().await?;
+        Ok(counted.try_into()?)
     }
 
     /// The database opened beside the server, to look into it.

@@ -75,6 +75,24 @@ impl Line {
         self.ask(request).await
     }
 
+    /// Opens a page or sends a form, as the browser of somebody who is signed in.
+    pub async fn visit(
+        &mut self,
+        worker: &Worker,
+        method: Method,
+        path: &str,
+        form: Option<&str>,
+    ) -> Result<Reply> {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(HOST, &self.host)
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(COOKIE, format!("ec_session={}", worker.session))
+            .body(Full::new(Bytes::from(form.unwrap_or_default().to_owned())))?;
+        self.ask(request).await
+    }
+
     /// Asks for a path as a stranger, compressed where the server offers that.
     pub async fn get(&mut self, path: &str) -> Result<Reply> {
         let request = Request::builder()
