@@ -103,6 +103,7 @@ async fn finish(
             wording: lesson.wording(&question.id),
             right,
             share: if right { 1000 } else { 0 },
+            at: now,
         };
         progress::answer(tx, programme, person, new(right)).await?;
         if !right {

@@ -2,9 +2,9 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::bundle::FOLDER;
 use super::page::Pen;
 use super::question;
+use super::script::Keeper;
 use crate::model::Block;
 use crate::shown::{deeper, linked};
 
@@ -14,7 +14,7 @@ pub(super) fn draw(pen: &Pen<'_>, block: &Block) -> Markup {
         Block::Text(text) => PreEscaped(linked(&deeper(text), |slug| format!("#{}", pen.id(slug)))),
         Block::Picture { file, alt, caption } => html! {
             figure {
-                img src={ (FOLDER) "/" (file) } alt=(alt);
+                img src=(pen.file(file)) alt=(alt);
                 @if !caption.is_empty() { figcaption { (caption) } }
             }
         },
@@ -24,9 +24,9 @@ pub(super) fn draw(pen: &Pen<'_>, block: &Block) -> Markup {
             transcript,
         } => html! {
             figure {
-                video controls preload="metadata" src={ (FOLDER) "/" (file) } {
+                video controls preload="metadata" src=(pen.file(file)) {
                     @if !captions.is_empty() {
-                        track kind="captions" default src={ (FOLDER) "/" (captions) } srclang=(pen.edition.language);
+                        track kind="captions" default src=(pen.file(captions)) srclang=(pen.edition.language);
                     }
                 }
                 (words_of(pen, transcript))
@@ -34,16 +34,20 @@ pub(super) fn draw(pen: &Pen<'_>, block: &Block) -> Markup {
         },
         Block::Audio { file, transcript } => html! {
             figure {
-                audio controls preload="metadata" src={ (FOLDER) "/" (file) } {}
+                audio controls preload="metadata" src=(pen.file(file)) {}
                 (words_of(pen, transcript))
             }
         },
         Block::Question(question) => question::draw(pen, question),
-        Block::Practice { text, .. } => html! {
+        Block::Practice { person, text } => html! {
             div.practice {
                 h3 { (pen.say("player-practise")) }
                 p { (text) }
-                p { (pen.say("player-practise-where")) }
+                @if pen.keeper == Keeper::Phone {
+                    p { a href={ "/practice/people/" (person) } { (pen.say("learning-phone-practise")) } }
+                } @else {
+                    p { (pen.say("player-practise-where")) }
+                }
             }
         },
         Block::Reflection { id, ask } => reflection(pen, id, ask),
@@ -56,7 +60,7 @@ pub(super) fn draw(pen: &Pen<'_>, block: &Block) -> Markup {
             }
         },
         Block::Download { file, title } => html! {
-            p { a href={ (FOLDER) "/" (file) } download { (pen.say_with("player-download", &[("title", title)])) } }
+            p { a href=(pen.file(file)) download { (pen.say_with("player-download", &[("title", title)])) } }
         },
     }
 }

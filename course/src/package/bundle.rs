@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::page::{cover, document};
+use super::page::{Site, cover, document};
 use super::script::{Keeper, STYLE, player};
 use super::{Bundle, Edition, LONGEST_PROGRESS, PackageError, Unit};
 use crate::languages;
@@ -107,7 +107,10 @@ impl Bundle<'_> {
     pub(super) fn files(&self, keeper: Keeper) -> Files {
         let mut files = Files::new();
         for at in 0..self.len() {
-            files.insert(self.path(at), document(self, at, keeper).into_bytes());
+            files.insert(
+                self.path(at),
+                document(self, at, keeper, &Site::default()).into_bytes(),
+            );
             for path in self.shown(at) {
                 let name = &path[FOLDER.len() + 1..];
                 if let Some(bytes) = self.files.get(name) {

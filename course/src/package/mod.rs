@@ -8,6 +8,7 @@ mod block;
 mod bundle;
 mod cmi5;
 mod page;
+mod phone;
 mod question;
 mod scorm12;
 mod script;
@@ -20,8 +21,9 @@ use std::collections::BTreeMap;
 use crate::model::Module;
 
 pub use cmi5::cmi5;
+pub use phone::{Phone, phone};
 pub use scorm12::scorm12;
-pub use script::{Keeper, STYLE, player};
+pub use script::{Keeper, PHONE_STYLE, STYLE, player, worker};
 pub use web::web;
 
 /// The most characters that a SCORM 1.2 system must keep of somebody's progress (`cmi.suspend_data`, 4,096).

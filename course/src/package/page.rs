@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use maud::{DOCTYPE, Markup, html};
 
 use super::block::draw;
-use super::bundle::PLAYER;
+use super::bundle::{FOLDER, PLAYER};
+use super::phone::{FILES, panel};
 use super::script::Keeper;
 use super::{Bundle, Edition, Unit};
 use crate::model::{Module, Page};
@@ -14,6 +15,8 @@ use crate::model::{Module, Page};
 pub(super) struct Pen<'a> {
     /// The language.
     pub edition: &'a Edition<'a>,
+    /// Who keeps progress: on a phone, the product is within reach.
+    pub keeper: Keeper,
 }
 
 impl Pen<'_> {
@@ -27,6 +30,15 @@ impl Pen<'_> {
         (self.edition.say)(key, values)
     }
 
+    /// The address of a picture or another file.
+    pub(super) fn file(&self, name: &str) -> String {
+        let folder = match self.keeper {
+            Keeper::Phone => FILES,
+            Keeper::Browser | Keeper::Scorm12 | Keeper::Cmi5 => FOLDER,
+        };
+        format!("{folder}/{name}")
+    }
+
     /// An id that no other language has.
     pub(super) fn id(&self, name: &str) -> String {
         format!("{}-{name}", self.edition.language)
@@ -35,31 +47,41 @@ impl Pen<'_> {
 
 /// What may be fetched, and from where: this folder alone. Only cmi5 asks for more, a store whose address is told when
 /// the page is opened.
-fn policy(keeper: Keeper) -> &'static str {
+fn policy(keeper: Keeper) -> Option<&'static str> {
     match keeper {
-        Keeper::Cmi5 => {
+        // The server says it, and a page cannot ask for less than nothing.
+        Keeper::Phone => None,
+        Keeper::Cmi5 => Some(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; \
-             connect-src http: https:; base-uri 'none'; form-action 'none'"
-        }
-        Keeper::Browser | Keeper::Scorm12 => {
+             connect-src http: https:; base-uri 'none'; form-action 'none'",
+        ),
+        Keeper::Browser | Keeper::Scorm12 => Some(
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; \
-             base-uri 'none'; form-action 'none'"
-        }
+             base-uri 'none'; form-action 'none'",
+        ),
     }
 }
 
-fn shell(language: &str, title: &str, keeper: Keeper, body: &Markup) -> String {
+fn shell(
+    language: &str,
+    title: &str,
+    keeper: Keeper,
+    [style, script]: [&str; 2],
+    body: &Markup,
+) -> String {
     html! {
         (DOCTYPE)
         html lang=(tag(language)) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content=(policy(keeper));
+                @if let Some(policy) = policy(keeper) {
+                    meta http-equiv="Content-Security-Policy" content=(policy);
+                }
                 meta name="referrer" content="no-referrer";
                 title { (title) }
-                link rel="stylesheet" href=(PLAYER[0]);
-                script src=(PLAYER[1]) defer {}
+                link rel="stylesheet" href=(style);
+                script src=(script) defer {}
             }
             body { (body) }
         }
@@ -72,23 +94,42 @@ pub(super) fn tag(language: &str) -> &str {
     if language == "en" { "en-GB" } else { language }
 }
 
+/// What a page stands in.
+#[derive(Default)]
+pub(super) struct Site<'a> {
+    /// Where the style sheet and the script are, if not in the package.
+    pub player: Option<[&'a str; 2]>,
+    /// The module that names the pages, if not the first language's.
+    pub reference: Option<&'a Module>,
+    /// The digests of the questions' words, if the script is to tell them.
+    pub wordings: Option<&'a BTreeMap<String, String>>,
+}
+
 /// One module in all its languages.
-pub(super) fn document(bundle: &Bundle<'_>, at: usize, keeper: Keeper) -> String {
+pub(super) fn document(bundle: &Bundle<'_>, at: usize, keeper: Keeper, site: &Site<'_>) -> String {
     let Unit {
         slug,
         version,
         module,
     } = bundle.unit(at);
+    let first = site.reference.unwrap_or(module);
     let body = html! {
         main #module data-adapter=(keeper.name()) data-course=(bundle.course) data-module=(slug)
             data-version=(version) data-pass=(module.pass)
+            data-wordings=[site.wordings.map(|it| serde_json::json!(it).to_string())]
         {
             @for (edition, other) in bundle.module(at) {
-                (whole(bundle, edition, (module, version), other, keeper))
+                (whole(bundle, edition, (first, version), other, keeper))
             }
         }
     };
-    shell(bundle.editions[0].language, &module.title, keeper, &body)
+    shell(
+        bundle.editions[0].language,
+        &module.title,
+        keeper,
+        site.player.unwrap_or(PLAYER),
+        &body,
+    )
 }
 
 /// The module in one language. The places of pages are named as in the first.
@@ -99,7 +140,7 @@ fn whole(
     module: &Module,
     keeper: Keeper,
 ) -> Markup {
-    let pen = Pen { edition };
+    let pen = Pen { edition, keeper };
     let others = bundle
         .editions
         .iter()
@@ -113,7 +154,7 @@ fn whole(
                 h1 { (module.title) }
                 @if many { p.switch { a href="index.html" { (pen.say("player-all-modules")) } } }
                 @for other in others {
-                    @let theirs = Pen { edition: other };
+                    @let theirs = Pen { edition: other, keeper };
                     p.switch data-script hidden {
                         button type="button" lang=(tag(other.language)) data-speak=(other.language) { (theirs.say("player-speak")) }
                     }
@@ -137,6 +178,7 @@ fn whole(
                     }
                 }
             }
+            @if keeper == Keeper::Phone { (panel(&pen, bundle.course, bundle.unit(0).slug)) }
             p.notice role="status" {}
             @for (page, named) in module.pages.iter().zip(&first.pages) {
                 (leaf(&pen, page, &named.slug))
@@ -144,7 +186,7 @@ fn whole(
             section.page.result id=(result) data-page="result" {
                 h2 tabindex="-1" { (pen.say("player-end")) }
                 div.outcome {}
-                @if keeper != Keeper::Browser {
+                @if matches!(keeper, Keeper::Scorm12 | Keeper::Cmi5) {
                     p { button type="button" data-leave="" { (pen.say("player-leave")) } }
                 } @else if many {
                     p { a href="index.html" { (pen.say("player-all-modules")) } }
@@ -191,6 +233,9 @@ fn facts(pen: &Pen<'_>, version: &str, module: &Module) -> Markup {
     }
 }
 
+/// A sentence with its name in the script, its key, and what stands in its blanks.
+type Filled<'a> = (&'a str, &'a str, &'a [(&'static str, &'a str)]);
+
 /// The sentences that the script says. A blank that only the script can fill stays as `{name}`.
 fn words(pen: &Pen<'_>, module: &Module) -> String {
     let plain = [
@@ -216,7 +261,7 @@ fn words(pen: &Pen<'_>, module: &Module) -> String {
     let mut words: BTreeMap<&str, String> = plain.map(|(name, key)| (name, pen.say(key))).into();
     let item = ("item", "{item}");
     let (title, of) = (("title", "{title}"), ("of", "{of}"));
-    let filled: [(&str, &str, &[(&'static str, &str)]); 8] = [
+    let filled: [Filled<'_>; 8] = [
         ("page", "player-page", &[("page", "{page}"), of]),
         ("up", "player-up", &[item]),
         ("down", "player-down", &[item]),
@@ -241,7 +286,7 @@ pub(super) fn cover(bundle: &Bundle<'_>) -> String {
     let body = html! {
         main.cover {
             @for edition in &bundle.editions {
-                @let pen = Pen { edition };
+                @let pen = Pen { edition, keeper: Keeper::Browser };
                 div lang=(tag(edition.language)) {
                     div.top {
                         h1 { (edition.title) }
@@ -264,6 +309,7 @@ pub(super) fn cover(bundle: &Bundle<'_>) -> String {
         bundle.editions[0].language,
         bundle.editions[0].title,
         Keeper::Browser,
+        PLAYER,
         &body,
     )
 }

@@ -18,7 +18,7 @@ pub const MIGRATION: Migration = Migration {
     sql: include_str!("../../migrations/7301_handed.sql"),
 };
 /// Its statements.
-pub use rows::STATEMENTS;
+pub(crate) use rows::STATEMENTS;
 /// Erases a person.
 pub const ERASE: [Sql; 1] = rows::ERASE;
 /// What is held of a person.

@@ -61,18 +61,21 @@ impl Record {
         if record.format != FORMAT {
             return Err(refused(format!("format {}", record.format)));
         }
-        let names = [
+        let own = [
             &record.course,
             &record.module,
             &record.version,
             &record.language,
         ];
-        let questions = record.answers.iter().map(|it| &it.question);
-        let wordings = record.answers.iter().map(|it| &it.wording);
-        let names = names.into_iter().chain(&record.page).chain(&record.seen);
-        let mut names = names.chain(questions).chain(wordings);
+        let answers = record.answers.iter();
+        let answered = answers.flat_map(|it| [&it.question, &it.wording]);
+        let pages = record.page.iter().chain(&record.seen);
+        let too_long = own
+            .into_iter()
+            .chain(pages)
+            .chain(answered)
+            .any(|it| it.chars().count() > LONGEST);
         let too_many = record.seen.len() > MOST || record.answers.len() > MOST;
-        let too_long = names.any(|it| it.chars().count() > LONGEST);
         let empty = record.page.is_none() && record.seen.is_empty() && record.answers.is_empty();
         if too_many || too_long || empty {
             return Err(Problem::new(422, "problem-learning-size"));
