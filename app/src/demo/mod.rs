@@ -10,6 +10,7 @@ mod people;
 mod place;
 mod practice;
 mod services;
+mod sessions;
 mod talks;
 mod training;
 
@@ -104,6 +105,7 @@ pub async fn make(
     clock.set(now);
     practice::write(&house.store, &place, &peopled, now).await?;
     training::write(&house.store, &clock, &place, &peopled, now).await?;
+    sessions::write(&house, &clock, &place, &peopled, now).await?;
     worker::hear_all(&house).await?;
     house.store.close().await?;
     Ok(Made {
