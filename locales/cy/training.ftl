@@ -59,6 +59,7 @@ training-print-choose-from = Dewiswch o blith:
 
 # Questions
 training-question = Cwestiwn
+training-question-number = Cwestiwn { $number }
 training-answer = Gwirio fy ateb
 training-answer-again = Gwirio eto
 training-choose-all = Dewiswch bob un sy’n gywir.

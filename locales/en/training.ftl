@@ -58,6 +58,7 @@ training-print-choose-from = Choose from:
 
 # Questions
 training-question = Question
+training-question-number = Question { $number }
 training-answer = Check my answer
 training-answer-again = Check again
 training-choose-all = Choose all that are right.

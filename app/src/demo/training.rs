@@ -18,7 +18,7 @@ const SHARE: f64 = 0.42;
 /// So large a share of those have completed the other, too.
 const SHARE_OF_MORE: f64 = 0.3;
 /// So large a share completed the first in another system, long ago.
-const ELSEWHERE: f64 = 0.12;
+const ELSEWHERE: f64 = 0.3;
 
 /// Lets people learn; the same seed gives the same months. The clock is moved to when each learned.
 pub async fn write(
@@ -48,7 +48,7 @@ pub async fn write(
             let learns = recorder.in_cast || chance.share() < SHARE * keen;
             if !learns {
                 if chance.share() < ELSEWHERE {
-                    let back = 300 + i64::try_from(chance.below(700)).unwrap_or(0);
+                    let back = 450 + i64::try_from(chance.below(600)).unwrap_or(0);
                     let day = today.saturating_sub(Span::new().days(back));
                     clock.set(now);
                     writing!(store, "demo.elsewhere", |tx| {

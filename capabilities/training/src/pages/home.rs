@@ -211,6 +211,9 @@ async fn after(visit: &SignedIn, own: &Own, course: &course::Course) -> Result<A
     if !follow::asks(&own.library, course) {
         return Ok(After::default());
     }
+    // Who is in the middle of it can no longer say how it was before.
+    let lessons = own.library.lessons_of(course);
+    let untouched = lessons.iter().all(|it| own.far(it).0 == Far::Not);
     let (actor, slug) = (&visit.actor, course.slug.as_str());
     let (programme, person) = (actor.programme, actor.person);
     reading!(visit.store(), "training.after", |tx| {
@@ -218,7 +221,7 @@ async fn after(visit: &SignedIn, own: &Own, course: &course::Course) -> Result<A
         let said = follow_rows::ratings(tx, programme, person, slug, moment).await?;
         Ok(After {
             slug: slug.to_owned(),
-            asks: said.is_empty(),
+            asks: said.is_empty() && (untouched || moment == Moment::After),
             complete: moment == Moment::After,
             goal: follow_rows::goal(tx, programme, person, slug).await?,
         })

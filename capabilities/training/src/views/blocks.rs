@@ -74,13 +74,20 @@ impl Drawing<'_> {
     }
 
     fn question(&self, question: &course::Question) -> Markup {
+        let before = self
+            .page
+            .blocks
+            .iter()
+            .take_while(|block| !matches!(block, Block::Question(it) if it.id == question.id));
+        let number = 1 + before.filter(|it| matches!(it, Block::Question(_))).count();
         let Some(desk) = self.desk else {
-            return questions::printed(self.words, question);
+            return questions::printed(self.words, question, number);
         };
         let answered = self.answered.filter(|it| it.question == question.id);
         let shown = Shown {
             words: self.words,
             question,
+            number,
             before: self.before.get(&question.id).copied(),
             answered: answered.map(|it| &it.outcome),
             fields: self.fields,

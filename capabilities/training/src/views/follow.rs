@@ -48,15 +48,17 @@ pub fn ask(words: Words<'_>, model: &AskModel) -> View {
         p { (words.say("training-ask-why")) }
         p { (words.say("training-ask-private")) }
         (form(&model.action, &model.csrf, &html! {
-            @for asked in Asked::ALL {
-                (radios(words, &model.fields, &Radios {
-                    name: asked.slug(),
-                    legend: question(words, asked),
-                    hint: Some(words.say("training-ask-scale")),
-                    choices: SCORES.map(|it| Choice::new(it.to_string(), it.to_string())).collect(),
-                    layout: Layout::Inline,
-                    size: LabelSize::Medium,
-                }))
+            div.ec-scale {
+                @for asked in Asked::ALL {
+                    (radios(words, &model.fields, &Radios {
+                        name: asked.slug(),
+                        legend: question(words, asked),
+                        hint: Some(words.say("training-ask-scale")),
+                        choices: SCORES.map(|it| Choice::new(it.to_string(), it.to_string())).collect(),
+                        layout: Layout::Inline,
+                        size: LabelSize::Medium,
+                    }))
+                }
             }
             (button(&Button::primary(words.say("training-ask-keep"))))
         }))

@@ -291,6 +291,13 @@ pub struct ModuleModel {
     pub csrf: String,
 }
 
+impl ModuleModel {
+    /// Where the page is that a phone can keep.
+    fn phone(&self) -> String {
+        self.base.replacen("/learn/", "/learn/phone/", 1)
+    }
+}
+
 /// Draws a module.
 pub fn module(words: Words<'_>, model: &ModuleModel) -> View {
     let body = html! {
@@ -319,6 +326,7 @@ pub fn module(words: Words<'_>, model: &ModuleModel) -> View {
             }
         }
         p { a href=(model.print) { (words.say("training-print")) } }
+        p { a href=(model.phone()) { (words.say("learning-phone-link")) } }
         (about(words, model))
     };
     View::new(model.title.clone(), body)

@@ -68,6 +68,8 @@ pub struct Shown<'a> {
     pub words: Words<'a>,
     /// The question.
     pub question: &'a Question,
+    /// Which one it is on its page, from 1.
+    pub number: usize,
     /// Whether the last answer that counts was right, where there is one.
     pub before: Option<bool>,
     /// The answer that was just given, if it was to this question.
@@ -92,7 +94,7 @@ impl Shown<'_> {
         html! {
             section.ec-question id=(id) aria-labelledby={ (id) "-title" } {
                 h2.nhsuk-heading-s.ec-question__title id={ (id) "-title" } {
-                    (words.say("training-question")) " "
+                    (numbered(words, self.number)) " "
                     @if let Some(right) = self.before {
                         @if right { (tag(&words.say("training-was-right"), Colour::Green)) }
                         @else { (tag(&words.say("training-was-not-right"), Colour::Yellow)) }
@@ -302,11 +304,15 @@ fn danger(words: Words<'_>, safeguarding: &str) -> Markup {
     )
 }
 
+fn numbered(words: Words<'_>, number: usize) -> String {
+    words.say_with("training-question-number", &[("number", number.into())])
+}
+
 /// A question on paper: what is asked, and what can be answered.
-pub fn printed(words: Words<'_>, question: &Question) -> Markup {
+pub fn printed(words: Words<'_>, question: &Question, number: usize) -> Markup {
     html! {
         section.ec-question {
-            p { strong { (words.say("training-question")) " " (question.ask) } }
+            p { strong { (numbered(words, number)) ": " (question.ask) } }
             @match &question.form {
                 Form::Single(choices) | Form::Multiple(choices) => {
                     ul.ec-boxes { @for it in choices { li { (it.text) } } }
