@@ -4,7 +4,7 @@ use kernel::Role;
 use testkit::everything::cells;
 use testkit::{Browser, Page, Place};
 
-use crate::town::{at, later, subjects};
+use crate::town::{at, later, letters_to, subjects};
 
 async fn ask(browser: &mut Browser, email: &str) -> Page {
     let fields = [
@@ -18,15 +18,6 @@ async fn ask(browser: &mut Browser, email: &str) -> Page {
     ];
     let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
     browser.send("/sessions/ask", &fields).await
-}
-
-async fn letters_to(place: &Place, address: &str) -> Vec<web::Mail> {
-    place.settle().await;
-    let held = everycontact::post::outbox(&place.house.store, place.programme).await;
-    let held = held.expect("the outbox can be read").into_iter();
-    held.map(|it| it.mail)
-        .filter(|it| it.to == address)
-        .collect()
 }
 
 const ANN: &str = "ann@quayside.example";

@@ -1,10 +1,39 @@
 //! Ways to plan, book and read letters in a test.
 
-use everycontact::post::outbox;
 use kernel::{Role, Timestamp};
+use store::{Sql, args, reading};
 use testkit::place::address;
 use testkit::{Browser, Page, Place};
-use web::Mail;
+use web::{CalendarMethod, CalendarPart, Mail};
+
+const LETTERS: Sql = Sql {
+    name: "LETTERS",
+    text: "SELECT recipient, subject, body, calendar_method, calendar FROM outbox WHERE programme_id = $1 ORDER BY at, mail_id",
+};
+
+/// Delivers what is due, and gives every letter to an address, the oldest first.
+pub async fn letters_to(place: &Place, address: &str) -> Vec<Mail> {
+    place.settle().await;
+    let held = reading!(place.house.store, "test.letters", |tx| {
+        tx.all(LETTERS, args![place.programme], |row| {
+            let method: Option<String> = row.get("calendar_method")?;
+            let method = method.as_deref().and_then(CalendarMethod::from_name);
+            let text: Option<String> = row.get("calendar")?;
+            Ok(Mail {
+                to: row.get("recipient")?,
+                subject: row.get("subject")?,
+                body: row.get("body")?,
+                calendar: method
+                    .zip(text)
+                    .map(|(method, text)| CalendarPart { method, text }),
+            })
+        })
+        .await
+    });
+    let mut held = held.expect("the outbox can be read");
+    held.retain(|mail| mail.to == address);
+    held
+}
 
 /// A session by video in a week with two places, as its form is filled in; `changes` are laid over it.
 pub async fn plan(tess: &mut Browser, changes: &[(&str, &str)]) -> String {
@@ -48,18 +77,9 @@ pub async fn press(browser: &mut Browser, session: &str, verb: &str) -> Page {
     answer
 }
 
-/// Delivers what is due, and gives every letter to somebody, the oldest first.
+/// Every letter to somebody by their given name, the oldest first.
 pub async fn letters(place: &Place, name: &str) -> Vec<Mail> {
-    place.settle().await;
-    let held = outbox(&place.house.store, place.programme).await;
-    let mut found: Vec<_> = held
-        .expect("the outbox can be read")
-        .into_iter()
-        .map(|it| it.mail)
-        .collect();
-    found.retain(|mail| mail.to == address(name));
-    found.reverse();
-    found
+    letters_to(place, &address(name)).await
 }
 
 /// The subjects of every letter to somebody, the oldest first.
