@@ -1,5 +1,6 @@
 //! The command line: what an operator types, and what the program answers.
 
+mod completions;
 mod config;
 mod course;
 mod data;
@@ -75,6 +76,9 @@ enum Command {
     /// Pack courses for other learning systems
     #[command(subcommand)]
     Course(course::Course),
+    /// Give completed training to other systems
+    #[command(subcommand)]
+    Completions(completions::Completions),
     /// Judge text, one JSON object a line
     #[command(subcommand)]
     Text(text::Text),
@@ -99,6 +103,7 @@ pub fn run() -> ExitCode {
         Command::People(command) => command.run(common),
         Command::Directory(command) => command.run(common),
         Command::Course(command) => command.run(),
+        Command::Completions(command) => command.run(common),
         Command::Text(command) => command.run(),
         Command::Migrate(data::Migrate {}) => data::Migrate::run(common),
         Command::Backup(command) => command.run(common),

@@ -47,14 +47,15 @@ fn own(words: Words<'_>, csrf: &str, number: usize, it: &HeldModel) -> Markup {
     let course = it.certificate.course_name(words.language);
     let base = format!("/learn/certificates/{}", it.id);
     // Several certificates stand on one page: a reader of buttons alone must hear which is meant.
+    let which = format!("{course}, {}", day(words, it.certificate.completed_on));
     let told = |key: &str| c::Button {
-        hidden: Some(course.to_owned()),
+        hidden: Some(which.clone()),
         ..c::Button::secondary(words.say(key))
     };
     let file = |name: &str, key: &str| {
         html! {
             a href=(format!("{base}/{name}")) download {
-                (words.say(key)) span.nhsuk-u-visually-hidden { " (" (course) ")" }
+                (words.say(key)) span.nhsuk-u-visually-hidden { " (" (which) ")" }
             }
         }
     };
@@ -70,7 +71,7 @@ fn own(words: Words<'_>, csrf: &str, number: usize, it: &HeldModel) -> Markup {
                     text: address.clone(),
                     large: false,
                 }))
-                p { a href=(address) { (words.say("certificates-link-open")) span.nhsuk-u-visually-hidden { " (" (course) ")" } } }
+                p { a href=(address) { (words.say("certificates-link-open")) span.nhsuk-u-visually-hidden { " (" (which) ")" } } }
                 (c::details(&words.say("certificates-link-change"), &html! {
                     p { (words.say("certificates-link-change-what")) }
                     (c::form(&format!("{base}/renew"), csrf, &c::button(&told("certificates-link-new"))))

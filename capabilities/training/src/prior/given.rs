@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use jiff::civil::Date;
-use kernel::{Actor, PersonId, Problem, Scope};
+use kernel::{PersonId, Problem, ProgrammeId, Scope};
+use people::By;
 use serde::{Deserialize, Serialize};
 use store::Tx;
 use web::{Fields, Language};
 
 use super::EXCHANGE;
+use super::rows::{self, Direction};
 use crate::lessons;
 use crate::model::library;
 use crate::rows::completions::{self, Source};
@@ -98,15 +100,35 @@ impl Layout {
     }
 }
 
-/// Every completion of those who take part, as lines of a file with a head.
-pub async fn lines(
+/// The layout that the programme has settled; every column where it has settled none.
+pub async fn layout(tx: &mut Tx, by: By<'_>, programme: ProgrammeId) -> Result<Layout, Problem> {
+    by.may(EXCHANGE, Scope::Programme)?;
+    let saved = rows::saved(tx, programme, Direction::Out).await?;
+    let mut saved = saved.iter();
+    let held = saved.find_map(|it| serde_json::from_str(&it.settled).ok());
+    Ok(held.unwrap_or_default())
+}
+
+/// The whole file for another system, in the layout that the programme has settled.
+pub async fn completions_csv(
     tx: &mut Tx,
-    actor: &Actor,
+    by: By<'_>,
+    programme: ProgrammeId,
+    language: Language,
+) -> Result<Vec<u8>, Problem> {
+    let layout = layout(tx, by, programme).await?;
+    csv(&lines(tx, by, programme, &layout, language).await?)
+}
+
+/// Every completion of those who take part, as lines of a file with a head.
+async fn lines(
+    tx: &mut Tx,
+    by: By<'_>,
+    programme: ProgrammeId,
     layout: &Layout,
     language: Language,
 ) -> Result<Vec<Vec<String>>, Problem> {
-    actor.may(EXCHANGE, Scope::Programme)?;
-    let programme = actor.programme;
+    by.may(EXCHANGE, Scope::Programme)?;
     let library = lessons::library(tx, programme).await?;
     let places = people::all_organisations(tx, programme).await?;
     let places: HashMap<_, _> = places.into_iter().map(|it| (it.id, it.name)).collect();

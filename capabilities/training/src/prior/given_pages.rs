@@ -3,6 +3,7 @@
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use kernel::{Problem, Said, Scope};
+use people::By;
 use store::{reading, writing};
 use web::{Answer, Route, Sent, SignedIn, Who};
 
@@ -24,19 +25,12 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-async fn layout(visit: &SignedIn) -> Result<Layout, Problem> {
-    visit.actor.may(EXCHANGE, Scope::Programme)?;
-    let programme = visit.actor.programme;
-    let saved = reading!(visit.store(), "training.layout", |tx| {
-        rows::saved(tx, programme, Direction::Out).await
-    })?;
-    let mut saved = saved.iter();
-    let held = saved.find_map(|it| serde_json::from_str(&it.settled).ok());
-    Ok(held.unwrap_or_default())
-}
-
 async fn show(visit: SignedIn) -> Answer {
-    let fields = views::fields_of(&layout(&visit).await?);
+    let actor = &visit.actor;
+    let layout = reading!(visit.store(), "training.layout", |tx| {
+        given::layout(tx, By::Person(actor), actor.programme).await
+    })?;
+    let fields = views::fields_of(&layout);
     Ok(visit.show(&views::given(visit.words(), &fields, &visit.csrf())))
 }
 
@@ -56,10 +50,9 @@ async fn change(visit: SignedIn, Sent(mut fields): Sent) -> Answer {
 }
 
 async fn file(visit: SignedIn) -> Answer {
-    let layout = layout(&visit).await?;
     let (actor, language) = (&visit.actor, visit.language());
-    let lines = reading!(visit.store(), "training.given", |tx| {
-        given::lines(tx, actor, &layout, language).await
+    let text = reading!(visit.store(), "training.given", |tx| {
+        given::completions_csv(tx, By::Person(actor), actor.programme, language).await
     })?;
     let head = [
         (CONTENT_TYPE, "text/csv; charset=utf-8"),
@@ -68,5 +61,5 @@ async fn file(visit: SignedIn) -> Answer {
             "attachment; filename=\"completions.csv\"",
         ),
     ];
-    Ok((head, given::csv(&lines)?).into_response())
+    Ok((head, text).into_response())
 }
