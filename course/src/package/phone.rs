@@ -99,3 +99,54 @@ fn words(pen: &Pen<'_>) -> String {
     }
     serde_json::Value::from_iter(words).to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Unit;
+    use super::*;
+
+    const MODULE: &str = include_str!("../../../capabilities/training/src/samples/module.md");
+
+    #[test]
+    fn a_phones_page_has_everything_by_the_products_own_addresses_and_names_its_pages_as_records_do()
+     {
+        let module = crate::read(MODULE).expect("the sample is sound");
+        let translated = MODULE.replace("## What it is", "## Beth ydyw");
+        let welsh = crate::read(&translated).expect("sound as well");
+        let wordings = BTreeMap::from([("one".to_owned(), "aabbccdd".to_owned())]);
+        let unit = Unit {
+            slug: "first-look",
+            version: "3f9a1c20",
+            module: &welsh,
+        };
+        let page = phone(Phone {
+            course: "core",
+            edition: Edition {
+                language: "cy",
+                title: "Core",
+                modules: vec![unit],
+                say: &|key, _| key.to_owned(),
+            },
+            reference: &module,
+            wordings: &wordings,
+            style: "/learn/phone/assets/module.aa.css",
+            script: "/learn/phone/assets/player.bb.js",
+        });
+        for held in [
+            "data-adapter=\"phone\"",
+            "data-wordings=\"{&quot;one&quot;:&quot;aabbccdd&quot;}\"",
+            "src=\"/learn/phone/assets/player.bb.js\"",
+            "src=\"/learn/files/talk.svg\"",
+            "href=\"/learn/core/first-look\"",
+            "data-page=\"what-it-is\"",
+            "data-edition=\"cy\"",
+        ] {
+            assert!(page.contains(held), "{held}: {page}");
+        }
+        assert!(
+            !page.contains("data-leave"),
+            "nobody waits for it to be closed"
+        );
+        assert!(!page.contains("=\"files/"), "every address is whole");
+    }
+}
