@@ -11,12 +11,12 @@ use training::certificates::{issue, last_day};
 use training::rows::completions::{self, Completion, Source};
 
 /// The day on which tests begin.
-pub fn today() -> Date {
+fn today() -> Date {
     testkit::database::BEGINNING[..10].parse().expect("a day")
 }
 
 /// Lets somebody complete a course here today, as learning does.
-pub async fn complete(place: &Place, person: PersonId, course: &str) {
+async fn complete(place: &Place, person: PersonId, course: &str) {
     let done = writing!(place.house.store, "test.complete", |tx| {
         completed(tx, place, person, course).await
     });
