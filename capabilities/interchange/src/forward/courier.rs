@@ -157,23 +157,20 @@ impl Courier {
 
     /// Tries the connection without sending anything, and says in a word what came of it.
     pub async fn try_out(&self) -> &'static str {
-        let about = match self.ask(self.client.get(self.address("about"))).await {
-            Ok(answer) => answer,
+        match self.ask(self.client.get(self.address("about"))).await {
+            // Some stores in use have no such resource; one that has it says what it speaks.
+            Ok(answer) if answer.status().as_u16() == 200 => {
+                let said = versions(answer).await;
+                let spoken = |all: &Vec<String>| {
+                    all.iter()
+                        .any(|it| Version::of_header(it) == Some(self.version))
+                };
+                if said.is_some_and(|all| !spoken(&all)) {
+                    return "version";
+                }
+            }
+            Ok(_) => {}
             Err(fault) => return fault.slug,
-        };
-        match about.status().as_u16() {
-            200 => {}
-            429 | 500.. => return "busy",
-            _ => return "address",
-        }
-        let Some(versions) = versions(about).await else {
-            return "address";
-        };
-        let spoken = versions
-            .iter()
-            .any(|it| Version::of_header(it) == Some(self.version));
-        if !spoken {
-            return "version";
         }
         let mut one = self.address("statements");
         one.set_query(Some("limit=1"));
@@ -183,6 +180,8 @@ impl Courier {
             .basic_auth(&self.key, Some(&self.secret));
         match self.ask(request).await.map(|it| it.status().as_u16()) {
             Ok(200) => "good",
+            // All else that is asked is as every version knows it.
+            Ok(400) => "version",
             Ok(401) => "key",
             // A key may be for writing alone, which is all that is needed here.
             Ok(403) => "may-not-read",
