@@ -70,7 +70,7 @@ journey('kept, answered while the server is away, sent when it is back, and gone
   await ready(page);
   assert.equal(await heading(page).innerText(), stood);
   const [waits] = await waiting(page);
-  assert.ok(waits.record.answers.length > 0 && waits.record.seen.length > 1);
+  assert.ok(waits.record.answers.length > 0 && waits.record.seen.length > 0);
 
   await place.server.start();
   await online(page);

@@ -21,7 +21,7 @@ learning-phone-kept =
         [two] Mae { $count } fodiwl ar y ffôn hwn: { $size }.
        *[more] Mae { $count } o fodiwlau ar y ffôn hwn: { $size }.
     }
-learning-phone-whose = Mae’r cynnydd ar y dudalen hon ar gyfer { $name }.
+learning-phone-whose = Mae { $name } yn dysgu ar y dudalen hon.
 learning-phone-nobody = Rydych wedi allgofnodi. Cedwir yr hyn a wnewch nes i chi fewngofnodi.
 learning-phone-other = Mae rhywun arall wedi mewngofnodi. Cedwir yr hyn a wnewch nes i chi fewngofnodi.
 learning-phone-sign-in = Mewngofnodi

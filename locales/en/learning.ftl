@@ -18,7 +18,7 @@ learning-phone-kept =
         [one] { $count } module is kept on this phone: { $size }.
        *[more] { $count } modules are kept on this phone: { $size }.
     }
-learning-phone-whose = Progress on this page is for { $name }.
+learning-phone-whose = { $name } is learning on this page.
 learning-phone-nobody = You are signed out. What you do is kept until you sign in.
 learning-phone-other = Somebody else is signed in. What you do is kept until you sign in.
 learning-phone-sign-in = Sign in

@@ -1,5 +1,7 @@
 //! What somebody leaves behind in the room `training`: pages opened, answers, ticks, a course completed, a module written.
 
+use http::Method;
+use serde_json::json;
 use testkit::{Browser, Page};
 
 /// A checklist behind the short module's own pages.
@@ -22,6 +24,14 @@ pub async fn learn(guest: &mut Browser) {
     send(guest, &pages[0], &format!("{}/answer", pages[0]), &right).await;
     let ticks = [("checklist", "week"), ("ticked-week", "0")];
     send(guest, &pages[1], &format!("{}/answer", pages[1]), &ticks).await;
+    // What their phone hands over.
+    let record = json!({
+        "format": 1, "course": id, "module": id, "version": "1", "language": "en", "from": 0, "at": 0,
+        "page": "the-second-page", "seen": ["the-second-page"], "answers": [],
+    });
+    let handed = "/api/v1/learning/019aa000-0000-7000-8000-000000000001";
+    let taken = guest.send_json(Method::PUT, handed, &record).await;
+    assert_eq!(taken.status, 201, "{}", taken.body);
     // What they say of themselves, a goal with its letter, and letters turned off.
     let [ask, goal, letters] = [
         format!("/learn/ask/{id}"),

@@ -3,5 +3,6 @@
 mod desk;
 mod follow;
 mod learning;
+mod offline;
 mod taster;
 mod town;
