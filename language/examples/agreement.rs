@@ -21,8 +21,31 @@ const ACTS: [&str; 11] = [
 /// Codes run from 0 to 6.
 const CODES: u8 = 7;
 
-/// What both labellers said of one reply.
+/// A row of the file: where no second labeller saw the reply, the columns after the first are empty.
 #[derive(Deserialize)]
+struct Row {
+    acts: String,
+    code: u8,
+    acts2: String,
+    code2: Option<u8>,
+    final_acts: String,
+    final_code: Option<u8>,
+}
+
+impl Row {
+    fn twice(self) -> Option<Labelled> {
+        Some(Labelled {
+            acts: self.acts,
+            code: self.code,
+            acts2: self.acts2,
+            code2: self.code2?,
+            final_acts: self.final_acts,
+            final_code: self.final_code?,
+        })
+    }
+}
+
+/// What both labellers said of one reply.
 struct Labelled {
     acts: String,
     code: u8,
@@ -55,9 +78,12 @@ fn kappa(pairs: &[(u8, u8)], answers: u8, apart: impl Fn(u8, u8) -> f64) -> f64 
 
 fn main() -> Result<(), Box<dyn Error>> {
     let text = include_bytes!("../data/replies.csv").as_slice();
-    let all: Vec<Labelled> = csv::Reader::from_reader(text)
+    let rows: Vec<Row> = csv::Reader::from_reader(text)
         .deserialize()
         .collect::<Result<_, _>>()?;
+    let many = rows.len();
+    let all: Vec<Labelled> = rows.into_iter().filter_map(Row::twice).collect();
+    println!("{} of {many} replies were labelled twice\n", all.len());
     let unlike = |one: u8, other: u8| f64::from(u8::from(one != other));
     println!("| label | first | second | both | kappa |\n|---|---|---|---|---|");
     for act in ACTS {

@@ -22,6 +22,8 @@ pub struct Turn {
     pub good: bool,
     /// What the client said last.
     pub said: String,
+    /// What the therapist said before that.
+    pub before: Option<String>,
     /// What the therapist said.
     pub text: String,
     /// What most annotators call it; the first of them where they are even.
@@ -93,15 +95,18 @@ struct Utterance {
 fn turns(utterances: Vec<Utterance>) -> Vec<Turn> {
     let mut turns = Vec::new();
     let mut said = (String::new(), String::new());
+    let mut before: Option<String> = None;
     for utterance in utterances {
         if said.0 != utterance.talk {
             said = (utterance.talk.clone(), String::new());
+            before = None;
         }
         if !utterance.therapist {
             said.1 = utterance.text;
             continue;
         }
         let Some(behaviour) = most(&utterance.behaviours) else {
+            before = Some(utterance.text);
             continue;
         };
         turns.push(Turn {
@@ -109,6 +114,7 @@ fn turns(utterances: Vec<Utterance>) -> Vec<Turn> {
             fold: utterance.fold,
             good: utterance.good,
             said: said.1.clone(),
+            before: before.replace(utterance.text.clone()),
             text: utterance.text,
             behaviour,
             open: most(&utterance.questions).flatten(),

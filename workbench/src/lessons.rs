@@ -53,7 +53,11 @@ mod tests {
     #[test]
     fn clauses_take_the_acts_in_their_order() {
         use ActKind::{OpenDiscoveryQuestion, Reflection, Suggestion};
-        let lesson = Lesson::new(None, "That sounds hard. You must be tired. What helps?");
+        let lesson = Lesson::new(
+            None,
+            None,
+            "That sounds hard. You must be tired. What helps?",
+        );
         let found = align(&lesson, &[Reflection, OpenDiscoveryQuestion]);
         assert_eq!(
             found,
@@ -63,14 +67,14 @@ mod tests {
                 (2, OpenDiscoveryQuestion)
             ])
         );
-        let lesson = Lesson::new(None, "What helps? How about a bath?");
+        let lesson = Lesson::new(None, None, "What helps? How about a bath?");
         let found = align(&lesson, &[OpenDiscoveryQuestion, Suggestion]);
         assert_eq!(
             found,
             Some(vec![(0, OpenDiscoveryQuestion), (1, Suggestion)])
         );
         assert_eq!(
-            align(&Lesson::new(None, "Mm"), &[Reflection, Suggestion]),
+            align(&Lesson::new(None, None, "Mm"), &[Reflection, Suggestion]),
             None
         );
     }

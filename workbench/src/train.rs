@@ -28,12 +28,12 @@ pub struct Costs {
 impl Default for Costs {
     fn default() -> Self {
         Self {
-            behaviour: 0.3,
+            behaviour: 0.1,
             open: 0.3,
             acts: 0.5,
-            unruled: 0.5,
-            input: 2.0,
-            ours: 0.1,
+            unruled: 1.0,
+            input: 2.5,
+            ours: 0.03,
         }
     }
 }
@@ -62,7 +62,7 @@ fn turn_examples(
 ) -> (Vec<Example>, Vec<Example>) {
     let (mut mains, mut questions) = (Vec::new(), Vec::new());
     for turn in turns {
-        let lesson = Lesson::new(Some(&turn.said), &turn.text);
+        let lesson = Lesson::new(Some(&turn.said), turn.before.as_deref(), &turn.text);
         // There is less input than anything else, and it is what a poor talk has most of.
         let rare = if turn.behaviour == Behaviour::Input {
             costs.input
@@ -83,7 +83,7 @@ fn turn_examples(
         }
     }
     for reply in replies {
-        let lesson = Lesson::new(Some(&reply.said), &reply.reply);
+        let lesson = Lesson::new(Some(&reply.said), None, &reply.reply);
         if let Some(main) = main(&reply.acts) {
             mains.push(Example {
                 features: lesson.behaviour(model),
@@ -121,7 +121,7 @@ pub fn main(acts: &[ActKind]) -> Option<Behaviour> {
 fn clause_examples(replies: &[&Reply], costs: Costs) -> Vec<Example> {
     let mut examples = Vec::new();
     for reply in replies {
-        let lesson = Lesson::new(Some(&reply.said), &reply.reply);
+        let lesson = Lesson::new(Some(&reply.said), None, &reply.reply);
         for (at, act) in align(&lesson, &reply.acts).unwrap_or_default() {
             // The rules know the replies that they were written beside too well. So each clause is learnt twice, once
             // by its words alone: else the model would only learn to trust the rules.

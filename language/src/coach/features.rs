@@ -1,9 +1,10 @@
 //! What the linear model looks at: hashed runs of words, what the rules found, and the shape of a turn.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::act::ActKind;
 use super::reading::Reading;
+use super::words::{NUMBERS, is_plain};
 
 /// Hashed features with their weights, each index once, in order.
 pub type Features = Vec<(u32, f32)>;
@@ -11,22 +12,41 @@ pub type Features = Vec<(u32, f32)>;
 /// Places for numbers that are no hashes: scores of another head.
 pub(crate) const DENSE: u32 = 24;
 
+/// Hashed places for signs: a power of two.
+pub(crate) const SIGNS: u32 = 1 << 11;
+
 /// Gathers features of one kind of judgement.
 struct Gather {
+    /// The hashed places for runs of words: a power of two, less one.
     mask: u32,
+    /// How much one sign (a rule, a shape) weighs beside all the runs of words together.
+    sign: f32,
     runs: Vec<u32>,
+    /// Runs of words with their topic taken out, where these weigh by themselves.
+    bones: Vec<u32>,
+    /// Words of what the person said.
+    heard: Vec<u32>,
+    /// Words of the learner's turn before that.
+    before: Vec<u32>,
     signs: Vec<u32>,
 }
 
-/// How much a sign (a rule, a shape) weighs beside all the runs of words together.
-const SIGN: f32 = 0.5;
+/// How much the words that were said before weigh beside those of the reply.
+const HEARD: f32 = 0.5;
+
+/// How much the words of the reply weigh with their topic taken out.
+const BONES: f32 = 0.7;
 
 impl Gather {
-    fn new(bits: u32) -> Self {
+    fn new(bits: u32, sign: f32) -> Self {
         Self {
             mask: (1 << bits) - 1,
-            runs: Vec::with_capacity(128),
-            signs: Vec::with_capacity(32),
+            sign,
+            runs: Vec::with_capacity(256),
+            bones: Vec::new(),
+            heard: Vec::with_capacity(SAID_WORDS),
+            before: Vec::new(),
+            signs: Vec::with_capacity(64),
         }
     }
 
@@ -34,20 +54,44 @@ impl Gather {
         self.runs.push(hash(template, words) & self.mask);
     }
 
+    fn bone(&mut self, words: &[&str]) {
+        self.bones.push(hash(b's', words) & self.mask);
+    }
+
+    fn before(&mut self, word: &str) {
+        self.before.push(hash(b'p', &[word]) & self.mask);
+    }
+
+    fn heard(&mut self, word: &str) {
+        self.heard.push(hash(b'k', &[word]) & self.mask);
+    }
+
+    /// Signs have places of their own, after those of the runs.
     fn sign(&mut self, name: &str, value: &str) {
-        self.signs.push(hash(b'#', &[name, value]) & self.mask);
+        let place = hash(b'#', &[name, value]) & (SIGNS - 1);
+        self.signs.push(self.mask + 1 + place);
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a reply has few words")]
-    fn done(mut self, dense: &[f32]) -> Features {
-        self.runs.sort_unstable();
-        self.runs.dedup();
-        self.signs.sort_unstable();
-        self.signs.dedup();
-        let weight = 1.0 / (self.runs.len().max(1) as f32).sqrt();
-        let mut all: Features = self.runs.iter().map(|at| (*at, weight)).collect();
-        all.extend(self.signs.iter().map(|at| (*at, SIGN)));
-        all.sort_by_key(|(at, _)| *at);
+    fn done(self, dense: &[f32]) -> Features {
+        let base = self.mask + 1 + SIGNS;
+        let mut all = Features::with_capacity(self.runs.len() + self.signs.len() + dense.len());
+        let blocks = [
+            (self.runs, Some(1.0)),
+            (self.bones, Some(BONES)),
+            (self.heard, Some(HEARD)),
+            (self.before, Some(HEARD)),
+            (self.signs, None),
+        ];
+        for (mut places, weight) in blocks {
+            places.sort_unstable();
+            places.dedup();
+            let weight = weight.map_or(self.sign, |all: f32| {
+                all / (places.len().max(1) as f32).sqrt()
+            });
+            all.extend(places.into_iter().map(|place| (place, weight)));
+        }
+        all.sort_by_key(|(place, _)| *place);
         all.dedup_by(|later, first| {
             let same = later.0 == first.0;
             if same {
@@ -55,7 +99,6 @@ impl Gather {
             }
             same
         });
-        let base = self.mask + 1;
         all.extend((base..).zip(dense.iter().copied()));
         all
     }
@@ -94,31 +137,94 @@ const fn yes(is: bool) -> &'static str {
     if is { "y" } else { "n" }
 }
 
-/// Adds the runs of one to three words.
-fn runs(gather: &mut Gather, words: &[&str], longest: usize) {
+/// Groups of words that tell of whom and in what key something is said.
+const GROUPS: &[(&str, &[&str])] = &[
+    ("you", &["you", "your", "yourself", "yours"]),
+    ("i", &["i", "my", "me", "mine", "myself"]),
+    ("we", &["we", "our", "us", "let"]),
+    ("third", &["people", "some", "most", "others", "they"]),
+    (
+        "may",
+        &[
+            "should", "could", "can", "might", "need", "must", "want", "may",
+        ],
+    ),
+    ("no", &["not", "no", "never", "nothing", "nobody", "none"]),
+    ("was", &["was", "were", "had", "did", "been", "went", "got"]),
+    (
+        "feels",
+        &[
+            "feel",
+            "feeling",
+            "feels",
+            "felt",
+            "sounds",
+            "sound",
+            "seems",
+            "hard",
+            "tough",
+            "worried",
+            "scared",
+            "frustrated",
+            "difficult",
+            "sorry",
+        ],
+    ),
+];
+
+/// Adds runs of words.
+fn runs(gather: &mut Gather, template: u8, words: &[&str], lengths: RangeInclusive<usize>) {
     for at in 0..words.len() {
-        for length in 1..=longest.min(words.len() - at) {
-            gather.run(b'w', &words[at..at + length]);
+        for length in lengths
+            .clone()
+            .take_while(|length| at + length <= words.len())
+        {
+            gather.run(template, &words[at..at + length]);
         }
     }
 }
 
+/// Adds the first words.
+fn opening(gather: &mut Gather, template: u8, words: &[&str], longest: usize) {
+    for length in 1..=longest.min(words.len()) {
+        gather.run(template, &words[..length]);
+    }
+}
+
+/// A clause with its topic taken out: plain words stay, a number is `9`, a word that the person had said is `E`, any
+/// other is what its ending makes it.
+fn skeleton<'a>(reading: &Reading<'_>, words: &[&'a str]) -> Vec<&'a str> {
+    let of = |word: &&'a str| match *word {
+        "?" => "?",
+        word if is_plain(word) => word,
+        word if NUMBERS.contains(&word) || word.starts_with(|c: char| c.is_ascii_digit()) => "9",
+        word if reading.has_said(word) => "E",
+        word if word.ends_with("ing") => "Ning",
+        word if word.ends_with("ed") => "Ned",
+        word if word.ends_with("ly") => "Nly",
+        word if word.ends_with('s') => "Ns",
+        _ => "N",
+    };
+    words.iter().map(of).collect()
+}
+
 /// The hashed places for acts.
-pub(crate) const ACT_BITS: u32 = 12;
+pub(crate) const ACT_BITS: u32 = 14;
 /// The hashed places for behaviour.
-pub(crate) const BEHAVIOUR_BITS: u32 = 15;
+pub(crate) const BEHAVIOUR_BITS: u32 = 16;
 /// The hashed places for open or closed.
 pub(crate) const OPEN_BITS: u32 = 13;
 
 /// What tells the act of one clause, with what the rules make of it or by its words alone.
 pub(crate) fn act(reading: &Reading<'_>, at: usize, ruled: bool) -> Features {
     let (piece, guess) = (&reading.pieces[at], &reading.guesses[at]);
-    let mut gather = Gather::new(ACT_BITS);
+    let mut gather = Gather::new(ACT_BITS, 0.5);
     let words = words_of(piece.core(), piece.asks);
-    runs(&mut gather, &words, 2);
-    for length in 1..=3.min(words.len()) {
-        gather.run(b'^', &words[..length]);
-    }
+    runs(&mut gather, b'w', &words, 1..=2);
+    opening(&mut gather, b'^', &words, 3);
+    let bones = skeleton(reading, &words);
+    runs(&mut gather, b's', &bones, 2..=4);
+    opening(&mut gather, b'S', &bones, 4);
     if ruled {
         gather.sign("reason", guess.reason.slug());
         gather.sign("kind", guess.kind.slug());
@@ -136,41 +242,60 @@ pub(crate) fn act(reading: &Reading<'_>, at: usize, ruled: bool) -> Features {
     gather.sign("after", kind(at.checked_add(1)));
     gather.sign("first", words.first().copied().unwrap_or_default());
     gather.sign("last", words.last().copied().unwrap_or_default());
-    for (name, list) in [
-        ("you", &["you", "your", "yourself"][..]),
-        ("i", &["i", "my", "me", "we", "our", "us"]),
-        ("third", &["people", "some", "most", "others", "they"]),
-    ] {
+    for (name, list) in GROUPS {
         gather.sign(name, yes(words.iter().any(|word| list.contains(word))));
     }
+    gather.sign("number", yes(bones.contains(&"9")));
     gather.done(&[])
 }
 
 /// What tells what a turn mainly is. `acts`: the scores of acts, by clause.
 pub(crate) fn behaviour(reading: &Reading<'_>, acts: &[Vec<f32>]) -> Features {
     let within = 0..reading.pieces.len();
-    let mut gather = Gather::new(BEHAVIOUR_BITS);
+    let mut gather = Gather::new(BEHAVIOUR_BITS, 0.2);
     let mut count = 0;
     let mut asks = 0;
+    let mut groups = [0; GROUPS.len()];
     for piece in &reading.pieces[within.clone()] {
         let words = words_of(&piece.passage.folded, piece.asks);
         count += words.len();
         asks += usize::from(piece.asks);
-        runs(&mut gather, &words, 3);
+        runs(&mut gather, b'w', &words, 1..=2);
+        let bones = skeleton(reading, &words);
+        for at in 0..bones.len() {
+            for length in (2..=4).take_while(|length| at + length <= bones.len()) {
+                gather.bone(&bones[at..at + length]);
+            }
+        }
+        for (at, (_, list)) in GROUPS.iter().enumerate() {
+            groups[at] += words.iter().filter(|word| list.contains(word)).count();
+        }
     }
     for word in reading.said_folded.split(' ').take(SAID_WORDS) {
-        gather.run(b'k', &[word]);
+        gather.heard(word);
     }
     turn_signs(&mut gather, reading, within.clone());
     gather.sign("length", step(count));
     gather.sign("asks", step(asks));
-    let first = reading.pieces[within]
+    for ((name, _), hits) in GROUPS.iter().zip(groups) {
+        gather.sign(name, step(hits));
+        gather.sign(&format!("{name}/"), step(10 * hits / count.max(1)));
+    }
+    let first = reading.pieces[within.clone()]
         .first()
         .map(|piece| piece.passage.folded.as_str());
     let words = words_of(first.unwrap_or_default(), false);
-    for length in 1..=2.min(words.len()) {
-        gather.run(b'^', &words[..length]);
+    opening(&mut gather, b'^', &words, 3);
+    let begins = within.clone().find(|at| !reading.is_run_up(*at));
+    if let Some(at) = begins {
+        let words = words_of(reading.pieces[at].core(), reading.pieces[at].asks);
+        opening(&mut gather, b'c', &words, 3);
     }
+    if let Some(last) = reading.pieces.last() {
+        let words = words_of(&last.passage.folded, false);
+        gather.sign("last-word", words.last().copied().unwrap_or_default());
+    }
+    before_signs(&mut gather, reading);
     gather.done(&over_acts(acts))
 }
 
@@ -192,7 +317,7 @@ fn over_acts(acts: &[Vec<f32>]) -> Vec<f32> {
 }
 
 /// How much the scores of acts weigh beside the words of a turn.
-const ACTS_WEIGH: f32 = 0.6;
+const ACTS_WEIGH: f32 = 0.2;
 
 /// So many words of what the person said are looked at.
 const SAID_WORDS: usize = 60;
@@ -200,7 +325,7 @@ const SAID_WORDS: usize = 60;
 /// What tells an open from a closed question.
 pub(crate) fn open(reading: &Reading<'_>) -> Features {
     let within = 0..reading.pieces.len();
-    let mut gather = Gather::new(OPEN_BITS);
+    let mut gather = Gather::new(OPEN_BITS, 0.5);
     let asking = |at: &usize| reading.pieces[*at].asks || reading.guesses[*at].kind.is_question();
     let mut asked: Vec<usize> = within.clone().filter(asking).collect();
     if asked.is_empty() {
@@ -209,19 +334,15 @@ pub(crate) fn open(reading: &Reading<'_>) -> Features {
     for at in &asked {
         let piece = &reading.pieces[*at];
         let words = words_of(piece.core(), piece.asks);
-        runs(&mut gather, &words, 3);
-        for length in 1..=3.min(words.len()) {
-            gather.run(b'^', &words[..length]);
-        }
+        runs(&mut gather, b'w', &words, 1..=3);
+        opening(&mut gather, b'^', &words, 3);
         gather.sign("reason", reading.guesses[*at].reason.slug());
         gather.sign("kind", reading.guesses[*at].kind.slug());
     }
     if let Some(last) = asked.last() {
         let piece = &reading.pieces[*last];
         let words = words_of(piece.core(), piece.asks);
-        for length in 1..=2.min(words.len()) {
-            gather.run(b'$', &words[..length]);
-        }
+        opening(&mut gather, b'$', &words, 2);
         gather.sign("last-reason", reading.guesses[*last].reason.slug());
         gather.sign("last-kind", reading.guesses[*last].kind.slug());
         gather.sign("last-asks", yes(piece.asks));
@@ -229,6 +350,32 @@ pub(crate) fn open(reading: &Reading<'_>) -> Features {
     }
     gather.sign("asked", step(asked.len()));
     gather.done(&[])
+}
+
+/// How the turn stands in the talk: what the person said, and what the learner had said before that.
+fn before_signs(gather: &mut Gather, reading: &Reading<'_>) {
+    let said: Vec<&str> = reading.said_folded.split_whitespace().collect();
+    gather.sign("said-first", said.first().copied().unwrap_or_default());
+    if said.len() <= 3 {
+        gather.sign("said-whole", &reading.said_folded);
+    }
+    gather.sign("goes-on", yes(reading.goes_on));
+    gather.sign("breaks-off", yes(reading.broken));
+    // Where no talk was read, nothing is said of it: a reply by itself is not the first of a talk.
+    let Some(before) = &reading.before else {
+        return;
+    };
+    let words: Vec<&str> = before.folded.split_whitespace().collect();
+    for word in words.iter().take(SAID_WORDS) {
+        gather.before(word);
+    }
+    gather.sign("before-length", step(words.len()));
+    gather.sign("before-asks", yes(before.asks));
+    gather.sign("before-first", words.first().copied().unwrap_or_default());
+    gather.sign(
+        "goes-on",
+        &format!("{}{}", yes(before.broken), yes(reading.goes_on)),
+    );
 }
 
 /// What the rules found in a turn, and how it stands to what was said.

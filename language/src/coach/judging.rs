@@ -15,9 +15,14 @@ const RULE_DECIDES: f32 = 0.9;
 /// Below this the coach says that it is unsure.
 const SURE: f32 = 0.68;
 
-/// Judges a reply that tells of no danger.
-pub(super) fn judge(model: &Model, said: Option<&str>, reply: &str) -> Verdict {
-    let reading = Reading::new(said, reply);
+/// Judges a reply that tells of no danger: to what was `said`, after what the learner had said `before` that.
+pub(super) fn judge(
+    model: &Model,
+    said: Option<&str>,
+    before: Option<&str>,
+    reply: &str,
+) -> Verdict {
+    let reading = Reading::new(said, before, reply);
     let scores = act_scores(model, &reading);
     let drafts = scores
         .iter()
@@ -46,7 +51,7 @@ pub(super) fn judge(model: &Model, said: Option<&str>, reply: &str) -> Verdict {
 
 /// Judges by the rules alone.
 pub(super) fn by_rules(said: Option<&str>, reply: &str) -> Verdict {
-    let reading = Reading::new(said, reply);
+    let reading = Reading::new(said, None, reply);
     let drafts = reading.pieces.iter().zip(&reading.guesses);
     let acts = settle(
         drafts
@@ -180,6 +185,10 @@ struct Draft {
     joined: bool,
     /// It offers one thing or another.
     chooses: bool,
+    /// It only says that there is an idea: "I know a trick or two."
+    announces: bool,
+    /// It goes on with a choice: "Or standing?"
+    or: bool,
     /// It speaks on about what came before: "they're open till six".
     speaks_on: bool,
 }
@@ -197,6 +206,31 @@ impl Draft {
             "or",
             "just",
         ];
+        const ANNOUNCES: &[&str] = &[
+            "there is ",
+            "there are ",
+            "i have ",
+            "i know ",
+            "i can ",
+            "we have ",
+        ];
+        const IDEAS: &[&str] = &[
+            "thing",
+            "things",
+            "way",
+            "ways",
+            "idea",
+            "ideas",
+            "tip",
+            "tips",
+            "trick",
+            "tricks",
+            "bit",
+            "bits",
+            "thought",
+            "thoughts",
+            "information",
+        ];
         let core = piece.core();
         Self {
             act: Act {
@@ -210,6 +244,9 @@ impl Draft {
                 sure: guess.sure,
             },
             joined: !piece.first,
+            announces: ANNOUNCES.iter().any(|opening| core.starts_with(opening))
+                && core.split(' ').any(|word| IDEAS.contains(&word)),
+            or: piece.passage.folded.trim_start().starts_with("or "),
             chooses: core.contains(" or ") && !core.contains(" or ,"),
             speaks_on: ON.iter().any(|on| {
                 core.strip_prefix(on)
@@ -246,6 +283,13 @@ fn settle(mut drafts: Vec<Draft>) -> Vec<Act> {
                     ..draft.act
                 };
             }
+            // "I know a trick or two. Would you like to hear them?" asks leave.
+            Some(last) if last.announces && draft.act.kind == ActKind::SuggestionWithPermission => {
+                last.act = Act {
+                    start: last.act.start,
+                    ..draft.act
+                };
+            }
             Some(last) if covers(last.act.kind, &draft) => last.take(draft.act),
             _ => settled.push(draft),
         }
@@ -266,6 +310,8 @@ fn covers(kind: ActKind, next: &Draft) -> bool {
     let other = next.act.kind;
     match kind {
         _ if kind == other && !kind.is_question() => true,
+        // "Is it worse sitting? Or standing?" asks once.
+        ActKind::ClosedQuestion => other == kind && next.or,
         ActKind::SuggestionWithPermission => match other {
             ActKind::Suggestion | ActKind::Information => true,
             ActKind::ClosedQuestion => next.joined,

@@ -63,6 +63,6 @@ pub fn judge(said: Option<&str>, reply: &str) -> Verdict {
             rewording: None,
             next: Next::GetHelp,
         },
-        None => judging::judge(Model::shipped(), said, reply),
+        None => judging::judge(Model::shipped(), said, None, reply),
     }
 }

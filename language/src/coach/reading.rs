@@ -21,10 +21,40 @@ pub(crate) struct Reading<'a> {
     pub said_folded: String,
     /// How many words the person said.
     pub said_words: usize,
+    /// The reply takes up a sentence that was broken off: "-and then".
+    pub goes_on: bool,
+    /// The reply itself breaks off: "so if you-".
+    pub broken: bool,
+    /// What the learner had said before that, where a whole talk is read.
+    pub before: Option<Before>,
 }
 
+/// The learner's turn before.
+pub(crate) struct Before {
+    /// Its words, folded.
+    pub folded: String,
+    /// It ends with a question mark.
+    pub asks: bool,
+    /// It breaks off: "so if you-".
+    pub broken: bool,
+}
+
+impl Before {
+    fn new(text: &str) -> Self {
+        let text = text.trim_end();
+        Self {
+            folded: fold(text),
+            asks: text.ends_with('?'),
+            broken: text.ends_with(DASHES),
+        }
+    }
+}
+
+/// What stands where a sentence is broken off.
+const DASHES: [char; 3] = ['-', '–', '—'];
+
 impl<'a> Reading<'a> {
-    pub fn new(said: Option<&str>, reply: &'a str) -> Self {
+    pub fn new(said: Option<&str>, before: Option<&str>, reply: &'a str) -> Self {
         let pieces: Vec<_> = sentences(reply)
             .into_iter()
             .flat_map(|sentence| clauses(reply, sentence))
@@ -39,7 +69,15 @@ impl<'a> Reading<'a> {
             asked: said.trim_end().ends_with('?'),
             said_words: folded.split_whitespace().count(),
             said_folded: folded,
+            goes_on: reply.trim_start().starts_with(DASHES),
+            broken: reply.trim_end().ends_with(DASHES),
+            before: before.map(Before::new),
         }
+    }
+
+    /// Whether the person had said a word, or one much like it.
+    pub fn has_said(&self, word: &str) -> bool {
+        telling(word).is_some_and(|word| self.said.contains(&word))
     }
 
     /// Whether a clause is surely nothing but run-up: "Right, ok".

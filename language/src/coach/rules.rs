@@ -52,11 +52,37 @@ static READY: LazyLock<Vec<Ready>> = LazyLock::new(|| {
 static SERVICE_NAMED: LazyLock<Regex> = LazyLock::new(|| rule(SERVICE, &[]));
 static REMEDY_NAMED: LazyLock<Regex> = LazyLock::new(|| rule("<remedy_noun>", NAMES));
 
+/// Whether it is no more than "And work?"
+fn opens_a_topic(piece: &Piece<'_>) -> bool {
+    const ASKS: &[&str] = &[
+        "what", "how", "why", "when", "where", "who", "which", "whose", "do", "did", "does", "are",
+        "is", "was", "were", "have", "has", "had", "can", "could", "would", "will", "should",
+        "shall", "you", "it", "so", "then", "if", "not",
+    ];
+    let mut words = piece
+        .core()
+        .split(' ')
+        .filter(|word| !matches!(*word, "" | "." | ","));
+    let first = words.next().unwrap_or_default();
+    piece.asks
+        && piece.passage.folded.trim_start().starts_with("and ")
+        && !ASKS.contains(&first)
+        && words.count() < 3
+}
+
 /// What the first rule that holds says of a clause.
 pub(super) fn read(piece: &Piece<'_>) -> Guess {
     let core = piece.core();
     let service = SERVICE_NAMED.find(core).map(|hit| hit.range());
     let remedy = REMEDY_NAMED.is_match(core);
+    if opens_a_topic(piece) {
+        return Guess {
+            kind: ActKind::OtherOpenQuestion,
+            reason: Reason::OpensATopic,
+            words: 0..piece.passage.folded.len(),
+            sure: 0.9,
+        };
+    }
     for ready in READY.iter() {
         let fits = match ready.when {
             When::Asking => piece.asks,

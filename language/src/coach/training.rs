@@ -15,9 +15,9 @@ pub use super::model::Head;
 pub struct Lesson<'a>(Reading<'a>);
 
 impl<'a> Lesson<'a> {
-    /// Reads a reply to what was said.
-    pub fn new(said: Option<&str>, reply: &'a str) -> Self {
-        Self(Reading::new(said, reply))
+    /// Reads a reply to what was said, after what the learner had said before that.
+    pub fn new(said: Option<&str>, before: Option<&str>, reply: &'a str) -> Self {
+        Self(Reading::new(said, before, reply))
     }
 
     /// How many clauses it has.
@@ -62,8 +62,8 @@ impl<'a> Lesson<'a> {
 }
 
 /// Judges with a model that is not the shipped one.
-pub fn judge_with(model: &Model, said: Option<&str>, reply: &str) -> Verdict {
-    judging::judge(model, said, reply)
+pub fn judge_with(model: &Model, said: Option<&str>, before: Option<&str>, reply: &str) -> Verdict {
+    judging::judge(model, said, before, reply)
 }
 
 /// Judges by the rules alone.

@@ -41,10 +41,10 @@ fn main() -> Result<()> {
     });
     on_replies("bag of words", &held, |reply| bags.judge(&reply.reply));
     on_replies("rules alone", &held, baselines::rules);
-    let coach = |reply: &Reply| judge_with(&ours, Some(&reply.said), &reply.reply).into();
+    let coach = |reply: &Reply| judge_with(&ours, Some(&reply.said), None, &reply.reply).into();
     on_replies("the coach", &held, coach);
     on_replies("the coach, not told what was said", &held, |reply| {
-        judge_with(&ours, None, &reply.reply).into()
+        judge_with(&ours, None, None, &reply.reply).into()
     });
     by_act(&held, coach);
     alarms(&replies);
@@ -175,7 +175,7 @@ fn on_annomi(turns: &[&Turn], known: &[&Reply]) {
         let ours = model(known, &others, Costs::default());
         for turn in here {
             by_bag.push((turn, bags.judge(&turn.text)));
-            let verdict = judge_with(&ours, Some(&turn.said), &turn.text);
+            let verdict = judge_with(&ours, Some(&turn.said), turn.before.as_deref(), &turn.text);
             let (behaviour, open) = (verdict.behaviour, verdict.open);
             by_coach.push((turn, Said { behaviour, open }));
         }
