@@ -211,7 +211,7 @@ fn skeleton<'a>(reading: &Reading<'_>, words: &[&'a str]) -> Vec<&'a str> {
 /// The hashed places for acts.
 pub(crate) const ACT_BITS: u32 = 14;
 /// The hashed places for behaviour.
-pub(crate) const BEHAVIOUR_BITS: u32 = 16;
+pub(crate) const BEHAVIOUR_BITS: u32 = 17;
 /// The hashed places for open or closed.
 pub(crate) const OPEN_BITS: u32 = 13;
 

@@ -3,7 +3,7 @@
 use super::act::{ActKind, slugged};
 use super::next::Next;
 use super::smarter::{SmarterParts, Who};
-use super::{Verdict, judge};
+use super::{Model, Verdict, judging};
 use crate::crisis::{self, Crisis};
 use crate::text::fold;
 
@@ -140,6 +140,7 @@ pub fn chat(turns: &[Turn<'_>]) -> Profile {
     }
     let mut profile = Profile::empty(Next::SaySomething);
     let mut said: Option<&str> = None;
+    let mut before: Option<&str> = None;
     let mut listened = false;
     // Listening counts once the person has answered to it.
     let mut opened = false;
@@ -148,7 +149,8 @@ pub fn chat(turns: &[Turn<'_>]) -> Profile {
         profile.talk.whole += words;
         if turn.learner {
             profile.talk.part += words;
-            let verdict = judge(said, turn.text);
+            let verdict =
+                judging::judge(Model::shipped(), said, before.replace(turn.text), turn.text);
             let here = verdict.acts.iter().any(|act| {
                 matches!(
                     act.kind,
