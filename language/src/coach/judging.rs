@@ -134,8 +134,8 @@ fn decide(reading: &Reading<'_>, at: usize, scores: &[f32]) -> Guess {
             scores[kind.at()] = f32::NEG_INFINITY;
         }
     }
-    // What asks for a fact in the eyes of a rule explores nothing.
-    if guess.kind.is_question() && guess.kind != ActKind::OpenDiscoveryQuestion {
+    // A discovery question is what the coach is about: it is one only where a rule can say so.
+    if guess.kind != ActKind::OpenDiscoveryQuestion {
         scores[ActKind::OpenDiscoveryQuestion.at()] = f32::NEG_INFINITY;
     }
     let (first, lead) = best(&scores);

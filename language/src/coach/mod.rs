@@ -5,6 +5,7 @@
 mod act;
 mod cut;
 mod features;
+mod gather;
 mod judging;
 mod model;
 mod next;

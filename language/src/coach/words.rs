@@ -102,6 +102,7 @@ const TYPED_TEXT: &str = "
     wouldve = would have
     shouldve = should have
     thatd = that would
+    whod = who would
     thatll = that will
     fags = cigarettes
     cigs ciggies = cigarettes
