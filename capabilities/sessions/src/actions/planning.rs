@@ -202,11 +202,18 @@ pub async fn withdraw_time(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(), P
     }
 }
 
-/// Who may be asked to run a session: oneself, and whoever offers times.
-pub async fn trainers(tx: &mut Tx, actor: &Actor) -> Result<Vec<(PersonId, String)>, Problem> {
+/// Who may be asked to run a session: oneself, whoever offers times, and whoever runs it now.
+pub async fn trainers(
+    tx: &mut Tx,
+    actor: &Actor,
+    session: Option<Uuid>,
+) -> Result<Vec<(PersonId, String)>, Problem> {
     actor.may(RUN, Scope::Programme)?;
     let now = tx.now();
     let mut ids = vec![actor.person];
+    if let Some(session) = session {
+        ids.extend(sessions::find(tx, actor.programme, session).await?.trainer);
+    }
     let slots = availability::ahead(tx, actor.programme, now).await?;
     ids.extend(slots.iter().map(|it| it.person));
     ids.sort_unstable();

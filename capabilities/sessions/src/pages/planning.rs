@@ -35,7 +35,7 @@ async fn show_plan(
             None => None,
         };
         let names = organisations(tx, actor.programme).await?;
-        let trainers = planning::trainers(tx, actor).await?;
+        let trainers = planning::trainers(tx, actor, session).await?;
         let slots = availability::ahead(tx, actor.programme, now).await?;
         Ok((asked, names, trainers, slots))
     })?;
@@ -95,13 +95,13 @@ pub async fn new(visit: SignedIn, Query(query): Query<NewQuery>) -> Answer {
 }
 
 /// What was filled in, where the people and organisations in it are there.
-async fn read(visit: &SignedIn, fields: &Fields) -> Result<Plan, Problem> {
+async fn read(visit: &SignedIn, session: Option<Uuid>, fields: &Fields) -> Result<Plan, Problem> {
     let now = visit.store().clock().now();
     let mut plan = plan_form::read(fields, &zone(visit)?, now)?;
     let actor = &visit.actor;
     let (names, trainers) = reading!(visit.store(), "sessions.plan_names", |tx| {
         let names = organisations(tx, actor.programme).await?;
-        Ok((names, planning::trainers(tx, actor).await?))
+        Ok((names, planning::trainers(tx, actor, session).await?))
     })?;
     if plan.organisation.is_some_and(|it| !names.contains_key(&it)) {
         let said = Said::new("sessions-plan-organisation-unknown");
@@ -115,7 +115,7 @@ async fn read(visit: &SignedIn, fields: &Fields) -> Result<Plan, Problem> {
 /// Makes a session, or a series.
 pub async fn make(visit: SignedIn, Sent(fields): Sent) -> Answer {
     let request = fields.maybe("request").map(id).transpose()?;
-    let made = match read(&visit, &fields).await {
+    let made = match read(&visit, None, &fields).await {
         Ok(plan) => {
             let (actor, house) = (&visit.actor, visit.house());
             writing!(visit.store(), "sessions.make", |tx| {
@@ -177,7 +177,7 @@ pub async fn change(visit: SignedIn, Path(path): Path<String>) -> Answer {
 /// Saves a change.
 pub async fn save(visit: SignedIn, Path(path): Path<String>, Sent(fields): Sent) -> Answer {
     let (actor, id) = (&visit.actor, id(&path)?);
-    let saved = match read(&visit, &fields).await {
+    let saved = match read(&visit, Some(id), &fields).await {
         Ok(plan) => {
             let house = visit.house();
             writing!(visit.store(), "sessions.save", |tx| {
@@ -226,7 +226,7 @@ async fn show_times(visit: &SignedIn, fields: Fields) -> Answer {
     let now = visit.store().clock().now();
     let (slots, trainers) = reading!(visit.store(), "sessions.times", |tx| {
         let slots = availability::ahead(tx, actor.programme, now).await?;
-        Ok((slots, planning::trainers(tx, actor).await?))
+        Ok((slots, planning::trainers(tx, actor, None).await?))
     })?;
     let (zone, words) = (zone(visit)?, visit.words());
     let offered = slots.iter().filter_map(|slot| {

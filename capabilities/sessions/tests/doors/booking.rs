@@ -106,6 +106,31 @@ testkit::on_both! {
         }
     }
 
+    /// A coordinator who changes a session leaves it with the trainer who runs it, unless they say otherwise.
+    async fn a_session_stays_with_its_trainer(place: Place) {
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let session = plan(&mut tess, &[]).await;
+        let mut cora = place.signed_in(Role::Coordinator).await;
+        let path = format!("{session}/change");
+        let form = cora.get(&path).await;
+        let trainer = place.person(Role::Trainer).to_string();
+        assert!(form.body.contains(&format!("value=\"{trainer}\" selected")), "{}", form.words());
+        let kept = [("closes", "24"), ("organisation", ""), ("trainer", trainer.as_str()), ("time", "11:00")];
+        let changed = cora.submit(&form, &path, &kept).await;
+        assert_eq!(changed.status, 200, "{}", changed.words());
+        // Tess runs this one then, and so no other; somebody else may.
+        let clash = [
+            ("title", "Another"), ("link", "https://teams.example/8"), ("day-day", "3"), ("day-month", "12"),
+            ("day-year", "2026"), ("time", "11:30"), ("closes", "24"), ("organisation", ""),
+        ];
+        let form = tess.get("/sessions/new").await;
+        let refused = tess.submit(&form, "/sessions/new", &clash).await;
+        assert!(refused.words().contains("The trainer runs another session at that time"), "{}", refused.words());
+        let form = cora.get("/sessions/new").await;
+        let made = cora.submit(&form, "/sessions/new", &clash).await;
+        assert!(made.words().contains("The session was made"), "{}", made.words());
+    }
+
     /// Reminders come a day and an hour before, and can be turned off; what was booked is told all the same.
     async fn reminders_come_unless_they_are_turned_off(place: Place) {
         let mut tess = place.signed_in(Role::Trainer).await;
