@@ -33,6 +33,7 @@ testkit::on_both! {
         place.database.clock.advance(port.expect("a port") * 100);
         let answer = switch_on(&place, url.as_str(), &key, &secret).await;
         assert_eq!(answer.status, 303, "{}", answer.words());
+        place.settle().await;
         let sam = place.person(Role::Staff);
         let detail = json!({ "course": "core", "module": "signposting", "version": "1", "question": "sign-2",
             "right": true, "share": 1_000 });
