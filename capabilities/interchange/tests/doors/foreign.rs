@@ -56,6 +56,10 @@ testkit::on_both! {
             let found = browser.ask(Method::GET, &path, &headers, bytes::Bytes::new()).await;
             assert_eq!(found.status, 200, "{}", found.body);
             let mut theirs = found.json();
+            // Some answer with a list even where one is asked for.
+            if theirs["statements"].is_array() {
+                theirs = theirs["statements"][0].clone();
+            }
             for (name, value) in one.as_object().unwrap() {
                 if name == "stored" || name == "authority" {
                     theirs[name] = value.clone();
