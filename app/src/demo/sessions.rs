@@ -19,7 +19,10 @@ const REQUESTS: [[(&str, &str); 7]; 2] = [
         ("name", "Iris Sandpiper"),
         ("email", "iris.sandpiper@saltmarsh.example"),
         ("people", "14"),
-        ("wanted", "Some of our singers seem lonely. How do we begin to talk about it, and where can we point them?"),
+        (
+            "wanted",
+            "Some of our singers seem lonely. How do we begin to talk about it, and where can we point them?",
+        ),
         ("times", "Tuesday evenings"),
     ],
     [
@@ -28,7 +31,10 @@ const REQUESTS: [[(&str, &str); 7]; 2] = [
         ("name", "Callum Dunlin"),
         ("email", "callum.dunlin@ferryside.example"),
         ("people", ""),
-        ("wanted", "I drive a community bus and people tell me a lot. I would like to answer well."),
+        (
+            "wanted",
+            "I drive a community bus and people tell me a lot. I would like to answer well.",
+        ),
         ("times", "Any morning"),
     ],
 ];
@@ -38,7 +44,9 @@ fn on(today: Date, weeks: i64, weekday: Weekday, hour: i8) -> DateTime {
     let into = i64::from(today.weekday().since(Weekday::Monday));
     let monday = today.saturating_sub(Span::new().days(into));
     let days = weeks * 7 + i64::from(weekday.since(Weekday::Monday));
-    monday.saturating_add(Span::new().days(days)).at(hour, 0, 0, 0)
+    monday
+        .saturating_add(Span::new().days(days))
+        .at(hour, 0, 0, 0)
 }
 
 /// Plans, books and holds sessions through the room's own doors; the same seed gives the same.
@@ -64,7 +72,9 @@ pub async fn write(
     }
     // People from all over the place, each once.
     let first = chance.below(others.len());
-    let crowd: Vec<&Actor> = (0..36).map(|step| others[(first + step * 7) % others.len()]).collect();
+    let crowd: Vec<&Actor> = (0..36)
+        .map(|step| others[(first + step * 7) % others.len()])
+        .collect();
     let past = Planned {
         title: "Practise a first chat",
         about: "Opening lines in pairs, and what to do with a short answer.",
@@ -72,7 +82,11 @@ pub async fn write(
         at: on(today, -2, Weekday::Wednesday, 10),
         capacity: 16,
     };
-    let begun = past.at.to_zoned(zone).map_err(Problem::internal)?.timestamp();
+    let begun = past
+        .at
+        .to_zoned(zone)
+        .map_err(Problem::internal)?
+        .timestamp();
     clock.set(begun - jiff::SignedDuration::from_hours(24 * 9));
     let held = writing!(house.store, "demo.session_held", |tx| {
         let id = plan(tx, house, trainer, past).await?;
@@ -131,7 +145,10 @@ pub async fn write(
             }
         }
         for weeks in 1..4 {
-            let (from, to) = (on(today, weeks, Weekday::Friday, 9), on(today, weeks, Weekday::Friday, 13));
+            let (from, to) = (
+                on(today, weeks, Weekday::Friday, 9),
+                on(today, weeks, Weekday::Friday, 13),
+            );
             offer(tx, trainer, from, to).await?;
         }
         for request in &REQUESTS {

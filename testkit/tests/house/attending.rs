@@ -42,10 +42,18 @@ pub async fn attend(guest: &mut Browser, stranger: &mut Browser, name: &str, ema
     }
     let list = guest.get("/sessions/requests").await;
     let paths = list.body.split("href=\"/sessions/requests/").skip(1);
-    let paths: Vec<_> = paths.map(|it| format!("/sessions/requests/{}", &it[..36])).collect();
+    let paths: Vec<_> = paths
+        .map(|it| format!("/sessions/requests/{}", &it[..36]))
+        .collect();
     assert_eq!(paths.len(), 2);
     for path in paths {
-        press(guest, &made, &path, &[("then", "answer"), ("answer", "Gladly.")]).await;
+        press(
+            guest,
+            &made,
+            &path,
+            &[("then", "answer"), ("answer", "Gladly.")],
+        )
+        .await;
     }
 }
 

@@ -19,9 +19,9 @@ use testkit::place::good_record;
 use testkit::{Browser, Place};
 use uuid::Uuid;
 
+use crate::attending::attend;
 use crate::certified::certify;
 use crate::learning::learn;
-use crate::attending::attend;
 use crate::practising::practise;
 
 const GIVEN: &str = "Zebulon";

@@ -1,6 +1,5 @@
 //! What the room promises, at its doors and in the real house: statements, readers, keys, forwarding, privacy.
 
-mod foreign;
 mod forwarding;
 mod keys;
 mod lrs;

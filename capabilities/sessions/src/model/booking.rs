@@ -253,11 +253,14 @@ pub(crate) mod tests {
 
     const MONDAY: &str = "2026-11-23T09:00:00Z";
 
+    /// What is said of the row, the bookings there are, who asks, and what they get.
+    type Row = (&'static str, Vec<(u128, BookingState)>, &'static str, Taken);
+
     #[test]
     fn what_comes_of_asking_for_a_place() {
         use BookingState::{Attended, Booked, Cancelled, Missed, Offered, Waiting};
         let before = MONDAY;
-        let table: Vec<(&str, Vec<(u128, BookingState)>, &str, Taken)> = vec![
+        let table: Vec<Row> = vec![
             ("an empty session", vec![], before, Taken::Place),
             ("one place left", vec![(2, Booked)], before, Taken::Place),
             ("full", vec![(2, Booked), (3, Booked)], before, Taken::Line),

@@ -106,7 +106,7 @@ fn yearly(changes: &[&Change]) -> Option<String> {
             && local.time() == first.local().time()
             && (it.from, it.to, &it.name) == (first.from, first.to, &first.name)
     };
-    if !changes.iter().all(|it| same(it)) {
+    if !changes.iter().all(same) {
         return None;
     }
     let last = |it: &&&Change| {

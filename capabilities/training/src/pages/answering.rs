@@ -96,9 +96,16 @@ mod tests {
         module.question(id).expect("it is there").clone()
     }
 
+    /// A question, what is sent for it, and what comes of that.
+    type Row = (
+        &'static str,
+        &'static [(&'static str, &'static str)],
+        Result<(bool, u32), &'static str>,
+    );
+
     #[test]
     fn forms_become_answers() {
-        let table: [(&str, &[(&str, &str)], Result<(bool, u32), &str>); 14] = [
+        let table: [Row; 14] = [
             ("one", &[], Err("training-choose-one")),
             ("one", &[("answer-one", "1")], Ok((true, 1000))),
             ("one", &[("answer-one", "0")], Ok((false, 0))),
