@@ -250,16 +250,20 @@ fn house_no_words_are_missing() {
 
 /// Whether this is a key of the catalogues rather than words: a missing message is shown as its key.
 fn is_a_key(text: &str) -> bool {
-    const AREAS: [&str; 14] = [
+    const AREAS: [&str; 18] = [
         "app",
+        "certificates",
         "components",
         "conversation",
         "conversations",
         "finding",
+        "interchange",
         "opendata",
         "people",
         "practice",
+        "prior",
         "problem",
+        "sessions",
         "signposting",
         "store",
         "support",
