@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use harfrust::{ShapeOptions, ShaperData, UnicodeBuffer};
 use krilla::Data;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use rustybuzz::{Face, UnicodeBuffer};
+use skrifa::{FontRef, MetadataProvider};
 
 use crate::Fault;
 
 /// A typeface in one weight: what measures it and what draws it.
 pub(crate) struct Typeface {
-    face: Face<'static>,
+    face: FontRef<'static>,
+    shaping: ShaperData,
     pub(crate) font: Font,
 }
 
@@ -31,19 +33,25 @@ pub(crate) struct Block {
 
 impl Typeface {
     pub(crate) fn read(bytes: &'static [u8]) -> Result<Self, Fault> {
-        let face = Face::from_slice(bytes, 0).ok_or(Fault::Typeface)?;
+        let face = FontRef::new(bytes).map_err(|_| Fault::Typeface)?;
+        let shaping = ShaperData::new(&face);
         let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(bytes);
         let font = Font::new(Data::from(data), 0).ok_or(Fault::Typeface)?;
-        Ok(Self { face, font })
+        Ok(Self {
+            face,
+            shaping,
+            font,
+        })
     }
 
     /// The part of `text` that can be shown, with single spaces, and the characters that cannot.
     pub(crate) fn showable(&self, text: &str) -> (String, Vec<char>) {
         let (mut shown, mut missing) = (String::new(), Vec::new());
+        let glyphs = self.face.charmap();
         for part in text.split_whitespace() {
             let (mut word, mut lost) = (String::new(), false);
             for letter in part.chars().filter(|it| !it.is_control()) {
-                if self.face.glyph_index(letter).is_some() {
+                if glyphs.map(letter).is_some() {
                     word.push(letter);
                 } else {
                     lost = true;
@@ -69,7 +77,8 @@ impl Typeface {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        let shaped = rustybuzz::shape(&self.face, &[], buffer);
+        let shaper = self.shaping.shaper(&self.face).build();
+        let shaped = shaper.shape(buffer, ShapeOptions::new());
         let em = self.font.units_per_em();
         let (infos, places) = (shaped.glyph_infos(), shaped.glyph_positions());
         let mut glyphs = Vec::with_capacity(infos.len());
