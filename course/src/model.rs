@@ -20,7 +20,7 @@ pub struct Module {
     pub owner: String,
     /// Where its facts come from: addresses.
     pub sources: Vec<String>,
-    /// Percent of the questions to get right; 0 where nothing is asked of the learner.
+    /// Percent of the questions that count to get right; 0 where nothing is asked of the learner.
     pub pass: u8,
     /// A page is a screenful or two.
     pub pages: Vec<Page>,
@@ -41,9 +41,15 @@ impl Module {
         self.questions().find(|question| question.id == id)
     }
 
-    /// Whether so many right answers are enough.
+    /// The questions that the pass mark counts. A free reply is judged by a machine that hears English alone and is
+    /// sometimes unsure, so nobody's certificate hangs on it; packages for other systems count the same.
+    pub fn counted(&self) -> impl Iterator<Item = &Question> {
+        self.questions().filter(|question| question.counts())
+    }
+
+    /// Whether so many right answers of those that count are enough.
     pub fn passed(&self, right: usize) -> bool {
-        right * 100 >= usize::from(self.pass) * self.questions().count()
+        right * 100 >= usize::from(self.pass) * self.counted().count()
     }
 
     /// The files that its blocks name: pictures, recordings, captions, downloads; each once, in order.
@@ -318,6 +324,11 @@ impl Wants {
 }
 
 impl Question {
+    /// Whether the pass mark counts it: all but free replies.
+    pub fn counts(&self) -> bool {
+        !matches!(self.form, Form::Free { .. })
+    }
+
     /// The order in which rows are shown, as places in the text: of an `Order` its items, of a `Match` the different
     /// things to find, of the others the choices as they are written. Shuffled by the id alone, so that a page sent
     /// again looks the same; never in the right order where there are two or more.

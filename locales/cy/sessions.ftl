@@ -58,6 +58,7 @@ sessions-state-changed = Wedi newid
 sessions-state-cancelled = Wedi’i chanslo
 sessions-state-held = Drosodd
 sessions-booking-booked = Mae gennych le
+sessions-comer-booked = Mae lle ganddynt
 sessions-booking-waiting = Ar y rhestr aros
 sessions-booking-offered = Lle yn cael ei gadw
 sessions-booking-cancelled = Ddim yn dod

@@ -57,6 +57,7 @@ sessions-state-changed = Changed
 sessions-state-cancelled = Called off
 sessions-state-held = Over
 sessions-booking-booked = You have a place
+sessions-comer-booked = Has a place
 sessions-booking-waiting = On the waiting list
 sessions-booking-offered = Place held
 sessions-booking-cancelled = Not coming

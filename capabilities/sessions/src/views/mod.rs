@@ -39,6 +39,14 @@ pub(crate) fn booking_tag(words: Words<'_>, state: BookingState) -> Markup {
     tag(&words.say(key), colour)
 }
 
+/// The same on a trainer's sheet, where it is about somebody else.
+pub(crate) fn comer_tag(words: Words<'_>, state: BookingState) -> Markup {
+    match state {
+        BookingState::Booked => tag(&words.say("sessions-comer-booked"), Colour::Green),
+        other => booking_tag(words, other),
+    }
+}
+
 /// What a session's state is called, where it is worth saying.
 pub(crate) fn state_tag(words: Words<'_>, state: SessionState) -> Markup {
     match state {

@@ -11,7 +11,7 @@ use web::components::{
 };
 use web::{Fields, View, Words};
 
-use super::{booking_tag, session::handout};
+use super::{comer_tag, session::handout};
 use crate::actions::attending::{Counted, HowItWas, MOST};
 use crate::actions::material::RunSheet;
 use crate::model::{BookingState, Session};
@@ -70,7 +70,7 @@ fn comers(words: Words<'_>, model: &RunModel) -> Markup {
         vec![
             html! { (it.name) },
             html! { (it.from) },
-            booking_tag(words, it.state),
+            comer_tag(words, it.state),
         ]
     });
     let listed = table(&Table {

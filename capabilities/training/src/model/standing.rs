@@ -8,9 +8,9 @@ use crate::rows::progress::{LastAnswer, Progress};
 pub struct Standing {
     /// Whether each page was opened, in their order.
     pub seen: Vec<bool>,
-    /// Questions that were got right.
+    /// Questions that count and were got right.
     pub right: usize,
-    /// Questions in all.
+    /// Questions that count, in all.
     pub of: usize,
     /// What is not right yet: the place of the page, and the question.
     pub again: Vec<(usize, String)>,
@@ -86,13 +86,14 @@ pub fn standing(lesson: &Lesson, rows: &[Progress], answers: &[LastAnswer]) -> S
     for (place, page) in module.pages.iter().enumerate() {
         for block in &page.blocks {
             if let course::Block::Question(question) = block
+                && question.counts()
                 && !is_right(&question.id)
             {
                 again.push((place, question.id.clone()));
             }
         }
     }
-    let of = module.questions().count();
+    let of = module.counted().count();
     let right = of - again.len();
     let mut all = rows.iter().filter(|it| it.module == lesson.key);
     let own = row.as_ref().is_some_and(|it| it.finished_at.is_some());

@@ -200,6 +200,7 @@ pub async fn course(visit: SignedIn, Path(slug): Path<String>) -> Answer {
         modules: lines.collect(),
         next: own.next_of(course),
         completed: own.completed(&slug),
+        certificate: course.certificate,
     };
     let after = after(&visit, &own, course).await?;
     let extra = follow_views::after(visit.words(), &after);

@@ -4,7 +4,7 @@ use jiff::civil::date;
 use kernel::Said;
 use kernel::disclosure::Shown;
 use maud::html;
-use web::{Fields, Sample};
+use web::{Fields, Language, Sample, Words};
 
 use crate::actions::follow::Figure;
 use crate::model::follow::{Asked, Moment};
@@ -54,11 +54,7 @@ pub const SAMPLES: &[Sample] = &[
                 asks: true,
                 ..After::default()
             };
-            learn::course(
-                words,
-                &CourseModel::default(),
-                &follow::after(words, &model),
-            )
+            learn::course(words, &course_of(words), &follow::after(words, &model))
         },
     },
     Sample {
@@ -77,7 +73,7 @@ pub const SAMPLES: &[Sample] = &[
                 ..model.clone()
             };
             let both = html! { (follow::after(words, &model)) (follow::after(words, &kept)) };
-            learn::course(words, &CourseModel::default(), &both)
+            learn::course(words, &course_of(words), &both)
         },
     },
     Sample {
@@ -153,6 +149,17 @@ pub const SAMPLES: &[Sample] = &[
 
 fn course() -> (String, String) {
     ("/learn/core".to_owned(), "Core training".to_owned())
+}
+
+fn course_of(words: Words<'_>) -> CourseModel {
+    let name = match words.language {
+        Language::English => "Core training",
+        Language::Welsh => "Hyfforddiant craidd",
+    };
+    CourseModel {
+        name: name.to_owned(),
+        ..CourseModel::default()
+    }
 }
 
 fn ask(after: bool) -> AskModel {

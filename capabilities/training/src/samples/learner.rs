@@ -199,6 +199,7 @@ fn course(words: Words<'_>) -> CourseModel {
         ],
         next: Some(next(words, true)),
         completed: Vec::new(),
+        certificate: true,
     }
 }
 

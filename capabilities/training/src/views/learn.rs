@@ -210,6 +210,8 @@ pub struct CourseModel {
     pub next: Option<Next>,
     /// When it was completed, the newest first.
     pub completed: Vec<Completed>,
+    /// Whether a certificate comes of it.
+    pub certificate: bool,
 }
 
 /// Draws a course. `extra` stands below what is known of its completion.
@@ -218,6 +220,9 @@ pub fn course(words: Words<'_>, model: &CourseModel, extra: &Markup) -> View {
         (back_link(words, "/learn"))
         (heading_with_caption(&words.say("training-course"), &model.name))
         @for it in &model.completed { (completed(words, it)) }
+        @if model.certificate && model.completed.iter().any(|it| !it.prior) {
+            p { a href="/learn/certificates" { (words.say("training-to-certificates")) } }
+        }
         (extra)
         @if let Some(next) = &model.next { (carry_on(words, next)) }
         (section_heading(&words.say("training-modules")))

@@ -52,6 +52,12 @@ pub fn anchor(question: &str) -> String {
     format!("q-{question}")
 }
 
+/// The id of what is told of an answer. A form leads there, so that the focus stays with it; where nothing is told, as
+/// there is a mistake in the form, no such place is there and the summary of mistakes keeps the focus.
+fn told_at(question: &str) -> String {
+    format!("told-{question}")
+}
+
 /// The name of the field of a question.
 pub fn field(question: &str) -> String {
     format!("answer-{question}")
@@ -100,7 +106,7 @@ impl Shown<'_> {
                         @else { (tag(&words.say("training-was-not-right"), Colour::Yellow)) }
                     }
                 }
-                (desk.form(&id, &html! {
+                (desk.form(&told_at(&question.id), &html! {
                     input type="hidden" name="question" value=(question.id);
                     (self.inputs())
                     (button(&Button::secondary(label)))
@@ -237,7 +243,7 @@ impl Shown<'_> {
             Outcome::Marked(marked) => self.marked(marked),
         };
         html! {
-            div.ec-told role="status" tabindex="-1" data-focus-first { (body) }
+            div.ec-told id=(told_at(&self.question.id)) role="status" tabindex="-1" data-focus-first { (body) }
         }
     }
 
