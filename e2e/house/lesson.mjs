@@ -54,6 +54,7 @@ export async function answerByKeys(page, asked) {
   if (asked.form === 'free') await typeInto(page, here.getByRole('textbox'), asked.example);
   await press(page, here.getByRole('button', { name: /^Check (my answer|again)$/ }));
   await here.locator('.ec-told').getByRole('heading', { name: 'That is right', exact: true }).waitFor();
+  await here.locator('.ec-told:focus').waitFor();
 }
 
 /** Answers what is not right yet on the open page. */

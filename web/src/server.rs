@@ -29,7 +29,7 @@ const BODY: usize = 2 << 20;
 
 /// Only our own things, nothing inline, no frame around us, forms only to us.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'self'; form-action 'self'; \
+     connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; font-src 'self'; form-action 'self'; \
      frame-ancestors 'none'; base-uri 'none'";
 
 /// All endpoints as one service.

@@ -24,7 +24,7 @@ pub(super) fn draw(pen: &Pen<'_>, block: &Block) -> Markup {
             transcript,
         } => html! {
             figure {
-                video controls preload="metadata" src=(pen.file(file)) {
+                video controls preload="none" src=(pen.file(file)) {
                     @if !captions.is_empty() {
                         track kind="captions" default src=(pen.file(captions)) srclang=(pen.edition.language);
                     }
@@ -34,7 +34,7 @@ pub(super) fn draw(pen: &Pen<'_>, block: &Block) -> Markup {
         },
         Block::Audio { file, transcript } => html! {
             figure {
-                audio controls preload="metadata" src=(pen.file(file)) {}
+                audio controls preload="none" src=(pen.file(file)) {}
                 (words_of(pen, transcript))
             }
         },

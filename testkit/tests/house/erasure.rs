@@ -246,6 +246,8 @@ async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
     attend(guest, &mut place.stranger(), GIVEN, EMAIL).await;
     learn(guest).await;
     certify(place, person, GIVEN).await;
+    // Statements are made of events by what runs beside.
+    place.settle().await;
 }
 
 const OWN: Sql = Sql {

@@ -5,7 +5,7 @@ use testkit::{Browser, Page};
 /// Practises, keeps and gives words that name the person, and publishes a scenario.
 pub async fn practise(guest: &mut Browser, name: &str) {
     let path = "/practice/people/dean/reply";
-    let reply = format!("I am {name}. What would you like to be different?");
+    let reply = format!("My name is {name}. What would you like to be different?");
     let shown = guest.get(path).await;
     let said = send(guest, path, &shown, &[("verb", "say"), ("reply", &reply)]).await;
     let again = [("turn", reply.as_str()), ("verb", "keep")];

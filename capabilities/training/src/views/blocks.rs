@@ -108,7 +108,7 @@ impl Drawing<'_> {
         html! {
             div.ec-media {
                 @if self.desk.is_some() {
-                    video controls preload="metadata" src={ "/learn/files/" (file) } {
+                    video controls preload="none" src={ "/learn/files/" (file) } {
                         @if !captions.is_empty() {
                             track kind="captions" default src={ "/learn/files/" (captions) } srclang=(self.language.code())
                                 label=(self.language.own_name());
@@ -123,7 +123,7 @@ impl Drawing<'_> {
     fn audio(&self, file: &str, transcript: &str) -> Markup {
         html! {
             div.ec-media {
-                @if self.desk.is_some() { audio controls preload="metadata" src={ "/learn/files/" (file) } {} }
+                @if self.desk.is_some() { audio controls preload="none" src={ "/learn/files/" (file) } {} }
                 (self.transcript(transcript))
             }
         }
