@@ -7,6 +7,7 @@ mod lengths;
 mod links;
 mod machine;
 mod manifest;
+mod named;
 mod opening;
 mod packages;
 mod portable_sql;
@@ -48,7 +49,7 @@ pub struct Rule {
 }
 
 /// The house rules, each in a file of its own.
-const RULES: [Rule; 11] = [
+const RULES: [Rule; 12] = [
     imports::RULE,
     store_alone::RULE,
     engines::RULE,
@@ -58,6 +59,7 @@ const RULES: [Rule; 11] = [
     lengths::RULE,
     opening::RULE,
     machine::RULE,
+    named::RULE,
     links::RULE,
     packages::RULE,
 ];
