@@ -1,6 +1,6 @@
 //! Opens the house: database, schema, kind of installation, catalogues, post, all rooms together.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use kernel::{Clock, Random};
@@ -152,6 +152,7 @@ pub async fn open_house(opening: Opening) -> Result<Arc<House>, Closed> {
         settings_offered: rooms::settings_offered,
         topics_offered: rooms::topics_offered,
         doors_offered: rooms::DOORS_OFFERED,
+        beginnings: Mutex::default(),
         at_work: Arc::default(),
     }))
 }

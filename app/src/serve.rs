@@ -31,6 +31,15 @@ pub async fn run(
     });
     let worker =
         with_worker.then(|| tokio::spawn(worker::keep_working(Arc::clone(&house), told.clone())));
+    for beginning in house.take_beginnings() {
+        let mut told = told.clone();
+        tokio::spawn(async move {
+            tokio::select! {
+                () = beginning() => {}
+                () = worker::stopped(&mut told) => {}
+            }
+        });
+    }
     let until = |mut told| async move { worker::stopped(&mut told).await };
     let serving = web::serve(listener, router, Arc::clone(&house), until(told.clone()));
     let hurry = async {

@@ -1,13 +1,13 @@
 //! What all rooms share while the program runs.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::{Actor, PersonId, Problem, ProgrammeId, Timestamp};
 use store::{NewJob, Store, Tx};
 use tokio::sync::RwLock;
 use url::Url;
 
-use crate::room::Nav;
+use crate::room::{Beginning, Nav};
 use crate::{Catalogue, Language, Later};
 
 /// A programme as every page needs it.
@@ -194,8 +194,27 @@ pub struct House {
     pub topics_offered: Offers,
     /// What is open to everybody: rooms further right have it, and the home page leads there.
     pub doors_offered: &'static [Door],
+    /// What rooms begin when the program starts to serve, beside the first requests; rooms add to it with their endpoints.
+    pub beginnings: Mutex<Vec<Beginning>>,
     /// Held by each request while it runs, so that stopping waits for work whose caller has gone.
     pub at_work: Arc<RwLock<()>>,
+}
+
+impl House {
+    /// Adds work that begins when the program starts to serve.
+    pub fn begin_with(&self, beginning: impl FnOnce() -> Later<'static, ()> + Send + 'static) {
+        self.held_beginnings().push(Box::new(beginning));
+    }
+
+    /// Takes what is to begin: once, by whoever serves.
+    pub fn take_beginnings(&self) -> Vec<Beginning> {
+        std::mem::take(&mut *self.held_beginnings())
+    }
+
+    fn held_beginnings(&self) -> std::sync::MutexGuard<'_, Vec<Beginning>> {
+        let held = self.beginnings.lock();
+        held.unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// The kind of the job that sends a letter.

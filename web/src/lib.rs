@@ -21,7 +21,7 @@ pub use house::{
     SEND_MAIL, WebSettings, enqueue_mail,
 };
 pub use open::{FromHere, Posted};
-pub use room::{JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};
+pub use room::{Beginning, JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};
 pub use server::{router, serve, unless_held};
 pub use shell::{Frame, NavItem, page};
 pub use visit::{Answer, Failure, Sent, SignedIn, View, Visit};

@@ -12,6 +12,9 @@ use crate::{House, View, Words};
 /// A future that can be kept in a list of functions.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
+/// Work that a room begins when the program starts to serve. It may be cut short when the program stops.
+pub type Beginning = Box<dyn FnOnce() -> Later<'static, ()> + Send>;
+
 /// Who may ask for an endpoint. The action behind it looks closer: at the organisation, at the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {

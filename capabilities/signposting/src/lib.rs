@@ -143,6 +143,8 @@ pub fn room() -> Room {
 
 fn routes(house: &Arc<House>) -> Vec<Route> {
     let shelves = Shelves::of(house);
+    let first = shelves.clone();
+    house.begin_with(move || Box::pin(async move { first.make_ready().await }));
     let mut routes = Vec::new();
     routes.extend(find::routes(&shelves));
     routes.extend(shortlist::routes(&shelves));

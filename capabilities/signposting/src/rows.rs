@@ -11,6 +11,7 @@ store::statements! {
     BEGIN_STATE = "INSERT INTO directory_state (programme_id, sequence, needs_version, settings) VALUES ($1, 0, 0, '{}') \
                    ON CONFLICT (programme_id) DO NOTHING";
     STATE = "SELECT sequence, needs_version, settings FROM directory_state WHERE programme_id = $1";
+    PROGRAMMES = "SELECT programme_id FROM directory_state ORDER BY programme_id";
     NEXT_SEQUENCE = "UPDATE directory_state SET sequence = sequence + 1 WHERE programme_id = $1 RETURNING sequence";
     NEXT_NEEDS = "UPDATE directory_state SET needs_version = needs_version + 1 WHERE programme_id = $1";
     KEEP_SETTINGS = "UPDATE directory_state SET settings = $2 WHERE programme_id = $1";
@@ -195,6 +196,12 @@ pub async fn state(tx: &mut Tx, programme: ProgrammeId) -> Result<State, Problem
         })
     });
     Ok(state.await?.unwrap_or_default())
+}
+
+/// The programmes that have a directory.
+pub async fn programmes(tx: &mut Tx) -> Result<Vec<ProgrammeId>, Problem> {
+    tx.all(PROGRAMMES, args![], |row| row.get("programme_id"))
+        .await
 }
 
 /// Keeps the directory's settings, as JSON.

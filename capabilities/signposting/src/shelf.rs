@@ -76,6 +76,23 @@ impl Shelves {
         }
     }
 
+    /// Makes the index of every programme that has a directory, so that the first search need not wait for it.
+    pub async fn make_ready(&self) {
+        let programmes = reading!(&self.house.store, "signposting.programmes", |tx| {
+            rows::programmes(tx).await
+        });
+        let programmes = programmes.unwrap_or_else(|problem| {
+            tracing::warn!(%problem, "search indexes wait for the first search");
+            Vec::new()
+        });
+        for programme in programmes {
+            if let Err(problem) = self.index(programme).await {
+                // A large directory takes longer than anybody waits: it goes on being made.
+                tracing::info!(%problem, "a search index is not ready yet");
+            }
+        }
+    }
+
     /// Where postcodes are. The demonstration knows those of its invented city as well.
     pub fn postcodes(&self) -> &Postcodes {
         &self.postcodes

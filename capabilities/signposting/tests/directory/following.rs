@@ -28,6 +28,21 @@ fn room(number: usize, name: &str) -> Value {
 }
 
 testkit::on_both! {
+    /// What a room begins at the start makes the index: the first search, at once after it, looks nothing up any more.
+    async fn the_index_is_there_before_the_first_search(place: Place) {
+        let source = source(&place, "Council", "").await;
+        take(&place, &source, said(&source, &[room(1, "Zither Lessons")]), false).await;
+        let shelves = Shelves::of(&place.house);
+        shelves.make_ready().await;
+        let hidden = writing!(place.house.store, "test.hide", |tx| {
+            keep::move_to(tx, place.programme, &[own(1)], Stage::Hidden).await
+        });
+        hidden.expect("it is hidden");
+        let now = place.now().to_zoned(jiff::tz::TimeZone::UTC).datetime();
+        let found = shelves.search(place.programme, Ask::of("zither lessons", now)).await;
+        assert_eq!(found.expect("a search").results.first().map(|hit| hit.id), Some(own(1)));
+    }
+
     /// An empty directory finds nothing; a service is found a moment after it came, and not once it is hidden or gone.
     async fn what_comes_is_found_and_what_goes_is_not(place: Place) {
         let (here, there) = (Shelves::of(&place.house), Shelves::of(&place.house));
