@@ -4,6 +4,7 @@ mod actions;
 pub mod certificates;
 pub mod content;
 pub mod demonstration;
+mod files;
 mod lessons;
 mod letters;
 mod link;
@@ -69,6 +70,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/7201_mappings.sql"),
     },
     offline::MIGRATION,
+    files::MIGRATION,
 ];
 
 const ERASE: &[store::Sql] = &[
@@ -85,6 +87,7 @@ const ERASE: &[store::Sql] = &[
     rows::follow::ERASE[2],
     rows::follow::ERASE[3],
     offline::ERASE[0],
+    files::ERASE[0],
 ];
 
 const EXPORT: &[store::Sql] = &[

@@ -1,5 +1,6 @@
 //! What somebody leaves behind in the room `training`: pages opened, answers, ticks, a course completed, a module written.
 
+use bytes::Bytes;
 use http::Method;
 use serde_json::json;
 use testkit::{Browser, Page};
@@ -32,6 +33,7 @@ pub async fn learn(guest: &mut Browser) {
     let handed = "/api/v1/learning/019aa000-0000-7000-8000-000000000001";
     let taken = guest.send_json(Method::PUT, handed, &record).await;
     assert_eq!(taken.status, 201, "{}", taken.body);
+    add_file(guest).await;
     // What they say of themselves, a goal with its letter, and letters turned off.
     let [ask, goal, letters] = [
         format!("/learn/ask/{id}"),
@@ -68,4 +70,21 @@ async fn send(guest: &mut Browser, path: &str, action: &str, fields: &[(&str, &s
         answer.words()
     );
     answer
+}
+
+/// Adds captions for a module, as a browser sends them.
+async fn add_file(guest: &mut Browser) {
+    let path = "/learn/write/files";
+    let token = guest.get(path).await.token().expect("a form");
+    let part = |name: &str, value: &str| {
+        format!("--edge\r\nContent-Disposition: form-data; {name}\r\n\r\n{value}\r\n")
+    };
+    let body = part("name=\"csrf\"", &token)
+        + &part("name=\"file\"; filename=\"talk.vtt\"", "WEBVTT\n")
+        + "--edge--\r\n";
+    let kind = ("content-type", "multipart/form-data; boundary=edge");
+    let added = guest
+        .ask(Method::POST, path, &[kind], Bytes::from(body))
+        .await;
+    assert_eq!(added.status, 303, "{}", added.words());
 }

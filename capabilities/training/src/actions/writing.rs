@@ -9,7 +9,8 @@ use uuid::Uuid;
 use web::Language;
 
 use crate::WRITE;
-use crate::content::{content, files};
+use crate::content::content;
+use crate::files;
 use crate::model::lesson::{Lesson, Texts};
 use crate::rows::written::{self, Draft};
 
@@ -44,8 +45,8 @@ impl Reading {
     }
 }
 
-/// Reads texts and looks for what would let a learner down.
-pub fn look(texts: &Texts, today: Date) -> Reading {
+/// Reads texts and looks for what would let a learner down. They may name the product's files and the programme's `own`.
+pub fn look(texts: &Texts, today: Date, own: &[String]) -> Reading {
     let mut written: Vec<_> = texts.languages().collect();
     if written.is_empty() {
         written.push(Language::English);
@@ -59,7 +60,10 @@ pub fn look(texts: &Texts, today: Date) -> Reading {
             .iter()
             .map(|it| it.slug.clone())
             .collect(),
-        files: files().into_iter().collect(),
+        files: crate::content::files()
+            .into_iter()
+            .chain(own.iter().cloned())
+            .collect(),
     };
     let (mut found, mut modules) = (Vec::new(), Vec::new());
     for language in written {
@@ -156,7 +160,8 @@ pub async fn save(tx: &mut Tx, actor: &Actor, id: Uuid, texts: &Texts) -> Result
 /// Puts a draft before learners as the next version, if nothing stops that.
 pub async fn publish(tx: &mut Tx, actor: &Actor, id: Uuid, today: Date) -> Result<u32, Problem> {
     let draft = draft(tx, actor, id).await?;
-    if !look(&draft.texts, today).is_sound() {
+    let own = files::known(tx, actor.programme).await?;
+    if !look(&draft.texts, today, &own).is_sound() {
         let said = Said::new("training-write-not-yet");
         return Err(Problem::invalid(Vec::new()).at("en", said));
     }

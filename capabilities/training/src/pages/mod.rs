@@ -31,6 +31,7 @@ pub fn routes(house: &Arc<House>) -> Vec<Route> {
         crate::certificates::routes(house),
         crate::prior::routes(house),
         crate::offline::routes(),
+        crate::files::routes(),
     ]
     .concat()
 }

@@ -13,6 +13,7 @@ use web::{Answer, Fields, Sent, SignedIn};
 use super::{answering, safeguarding, today};
 use crate::actions::writing::{self, look};
 use crate::content::content;
+use crate::files;
 use crate::lessons;
 use crate::model::lesson::Texts;
 use crate::rows::written::{self, Draft};
@@ -120,26 +121,29 @@ pub async fn begin(visit: SignedIn, Sent(mut fields): Sent) -> Answer {
 }
 
 type Versions = Vec<(u32, Date)>;
+/// A draft, its versions, and the names of the programme's own files.
+type Held = (Draft, Versions, Vec<String>);
 
-async fn find(visit: &SignedIn, id: Uuid) -> Result<(Draft, Versions), Problem> {
+async fn find(visit: &SignedIn, id: Uuid) -> Result<Held, Problem> {
     let actor = &visit.actor;
-    let (draft, versions) = reading!(visit.store(), "training.draft", |tx| {
+    let (draft, versions, own) = reading!(visit.store(), "training.draft", |tx| {
         let draft = writing::draft(tx, actor, id).await?;
-        Ok((draft, written::versions(tx, actor.programme, id).await?))
+        let versions = written::versions(tx, actor.programme, id).await?;
+        Ok((draft, versions, files::known(tx, actor.programme).await?))
     })?;
     let zone = Zone::named(&visit.programme()?.zone);
     let zone = zone.ok_or_else(|| Problem::internal("time zone"))?;
     let versions = versions.into_iter().map(|(it, at)| (it, zone.day(at)));
-    Ok((draft, versions.collect()))
+    Ok((draft, versions.collect(), own))
 }
 
 fn model(
     visit: &SignedIn,
-    (draft, versions): (Draft, Versions),
+    (draft, versions, own): Held,
     texts: &Texts,
     done: Option<&'static str>,
 ) -> Result<DraftModel, Problem> {
-    let reading = look(texts, today(visit)?);
+    let reading = look(texts, today(visit)?, &own);
     let first = reading.lesson.as_ref().and_then(|it| it.page_at(0));
     Ok(DraftModel {
         preview: first.map(|page| format!("/learn/write/{}/preview/{page}", draft.id)),
@@ -230,7 +234,7 @@ async fn previewed(
         let draft = writing::draft(tx, actor, id).await?;
         Ok((draft, safeguarding(tx, visit).await?))
     })?;
-    let lesson = look(&draft.texts, today(visit)?).lesson;
+    let lesson = look(&draft.texts, today(visit)?, &[]).lesson;
     let lesson = lesson.ok_or_else(Problem::not_found)?;
     let place = lesson.place(page).ok_or_else(Problem::not_found)?;
     let (module, language) = lesson.module(visit.language());

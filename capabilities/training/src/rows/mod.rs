@@ -14,4 +14,5 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     crate::certificates::STATEMENTS,
     crate::prior::STATEMENTS,
     crate::offline::STATEMENTS,
+    crate::files::STATEMENTS,
 ];

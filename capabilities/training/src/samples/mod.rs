@@ -32,6 +32,7 @@ const LISTS: &[&[Sample]] = &[
     follow::SAMPLES,
     crate::certificates::SAMPLES,
     crate::prior::SAMPLES,
+    crate::files::SAMPLES,
 ];
 
 const COUNT: usize = {

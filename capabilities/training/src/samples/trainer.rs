@@ -149,7 +149,7 @@ fn new(fields: Fields) -> NewModel {
 }
 
 fn draft(texts: &Texts) -> DraftModel {
-    let reading = look(texts, date(2026, 11, 22));
+    let reading = look(texts, date(2026, 11, 22), &[]);
     let first = reading.lesson.as_ref().and_then(|it| it.page_at(0));
     DraftModel {
         preview: first.map(|page| format!("/learn/write/1/preview/{page}")),

@@ -58,6 +58,7 @@ pub fn write(words: Words<'_>, model: &WriteModel) -> View {
         (heading(&title))
         p { (words.say("training-write-lead")) }
         (button_link(&words.say("training-write-new"), "/learn/write/new", Weight::Primary))
+        p { a href="/learn/write/files" { (words.say("training-files-title")) } }
         (section_heading(&words.say("training-write-own")))
         @if model.own.is_empty() { p { (words.say("training-write-none")) } }
         ul.nhsuk-list.ec-lines {
@@ -249,6 +250,7 @@ pub fn draft(words: Words<'_>, model: &DraftModel) -> View {
             }
         }))
         (versions(words, &model.versions))
+        p { a href="/learn/write/files" { (words.say("training-files-title")) } }
         (details(&words.say("training-write-help"), &help(words)))
     };
     View::form(title, &model.fields, body)

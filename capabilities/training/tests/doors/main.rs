@@ -1,6 +1,7 @@
 //! What the room promises, at its doors and in the real house: learning, versions, the taster, what trainers write and see.
 
 mod desk;
+mod files;
 mod follow;
 mod learning;
 mod offline;
