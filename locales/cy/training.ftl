@@ -245,11 +245,11 @@ training-said-title = Sut mae’n mynd?
 training-said-thanks = Diolch. Dyna’r cyfan.
 training-said-try = Sut aeth hi? Os nad yw wedi digwydd eto, dewiswch adeg arall. Mae’n cyfrif yr un fath.
 training-letters-title = Llythyrau am eich dysgu
-training-letters-about = Rydym yn ysgrifennu atoch tua saith wythnos ar ôl cwrs, gyda phedwar cwestiwn, ac ar y diwrnod a ddewisoch am dro cyntaf.
+training-letters-about = Mae’r hyn a ddysgoch yn pylu pan nad ydych yn ei ddefnyddio. Mae llythyrau byr yn dod ag ef yn ôl. Ni chewch byth ddau ohonynt mewn un wythnos, a gallwch ddiffodd pob math yma.
 training-letters-are-on = Mae llythyrau ymlaen.
 training-letters-are-off = Mae llythyrau i ffwrdd. Ni fyddwn yn ysgrifennu mwy am eich dysgu.
 training-letters-on = Troi llythyrau ymlaen
-training-letters-off = Troi llythyrau i ffwrdd
+training-letters-off = Troi pob llythyr i ffwrdd
 training-letter-later = { $course }: sut mae’n mynd?
 training-letter-later-text =
     Helo
@@ -258,7 +258,11 @@ training-letter-later-text =
 
     { $link }
 
-    Does neb yn gweld yr hyn a ddywedwch. Dim ond grwpiau a adroddir. Ar yr un dudalen gallwch droi’r llythyrau hyn i ffwrdd.
+    Does neb yn gweld yr hyn a ddywedwch. Dim ond grwpiau a adroddir.
+
+    I droi’r llythyrau hyn i ffwrdd, heb fewngofnodi:
+
+    { $off }
 training-letter-nudge = Eich tro cyntaf
 training-letter-nudge-text =
     Helo
@@ -267,9 +271,13 @@ training-letter-nudge-text =
 
     Mae un cwestiwn agored yn ddigon. Beth hoffen nhw iddo fod yn wahanol?
 
-    Ar y dudalen hon gallwch ddarllen yr hyn a ysgrifennoch, neu droi’r llythyrau hyn i ffwrdd:
+    Ar y dudalen hon gallwch ddarllen yr hyn a ysgrifennoch:
 
     { $link }
+
+    I droi’r llythyrau hyn i ffwrdd, heb fewngofnodi:
+
+    { $off }
 training-figures-title = Beth mae pobl yn ei ddweud amdanynt eu hunain
 training-figures-lead = Cymedr yr hyn mae pobl yn ei ddweud, 1 i 10, gyda faint o bobl mae’n dibynnu arnynt. Dangosir rhif unwaith y bydd { $least } o bobl wedi ateb.
 training-figures-people = { $people } o bobl
@@ -304,3 +312,63 @@ training-files-broken = Ni ellir darllen y llun hwn. Cadwch ef eto fel JPEG neu 
 training-files-full = Does dim lle i ragor o ffeiliau. Tynnwch rai nad oes modiwl yn eu defnyddio
 problem-training-file-used = Mae modiwl yn defnyddio’r ffeil hon
     .detail = Tynnwch hi o’r testun yn gyntaf. Os yw fersiwn y dysgodd pobl oddi tano yn ei dangos, rhaid iddi aros.
+
+# Making it stick: refreshers, prompts, and letters
+training-letter-refresher = Tair munud i’w gadw’n ffres
+training-letter-refresher-text =
+    Helo
+
+    Beth amser yn ôl fe wnaethoch gwblhau “{ $course }”. Rydym yn anghofio’r hyn nad ydym yn ei ddefnyddio. Mae hyn yn cymryd tua thair munud, ac mae wedi’i wneud o’r hyn a oedd yn anodd i chi:
+
+    { $link }
+
+    I droi’r llythyrau hyn i ffwrdd, heb fewngofnodi:
+
+    { $off }
+training-letter-prompt = Un peth i roi cynnig arno y mis hwn
+training-letter-prompt-text =
+    Helo
+
+    Un peth i roi cynnig arno y mis hwn:
+
+    { $prompt }
+
+    I droi’r llythyrau hyn i ffwrdd, heb fewngofnodi:
+
+    { $off }
+training-refresher-title = Tair munud i’w gadw’n ffres
+training-refresher-place = Cwestiwn { $at } o { $of }
+training-refresher-why = Mae’r rhain yn gwestiynau nad oedd yn gywir ar y dechrau. Nid yw eich atebion yma’n newid dim yn eich cofnod.
+training-refresher-from = Darllenwch amdano eto:
+training-refresher-next = Cwestiwn nesaf
+training-refresher-end = Gorffen
+training-refresher-done = Dyna eich sesiwn atgoffa
+training-refresher-right = Cawsoch { $right } o { $of } yn gywir.
+training-refresher-again = Daw’r hyn nad oedd yn gywir yn gyntaf y tro nesaf.
+training-refresher-practise = Hoffech chi dair munud arall? Ymarferwch gyda’r hyfforddwr.
+training-refresher-drills = Ymarfer gyda’r hyfforddwr
+training-letters-kinds = Am beth rydym yn ysgrifennu
+training-letters-kind = Llythyr
+training-letters-state = Nawr
+training-letters-change = Newid
+training-letters-is-on = Ymlaen
+training-letters-is-off = I ffwrdd
+training-letters-turn-on = Troi ymlaen
+training-letters-turn-off = Troi i ffwrdd
+training-letters-refresher = Sesiwn atgoffa
+training-letters-refresher-about = Tair munud o’r hyn a oedd yn anodd: pythefnos, chwe wythnos, tri mis a chwe mis ar ôl cwrs. Wedi hynny, pan ddaw’n amser am yr hyn a oedd yn anodd i chi.
+training-letters-prompt = Awgrym misol
+training-letters-prompt-about = Un peth i roi cynnig arno, unwaith y mis.
+training-letters-later = Pedwar cwestiwn
+training-letters-later-about = Sut mae’n mynd? Tua saith wythnos ar ôl cwrs.
+training-letters-nudge = Eich tro cyntaf
+training-letters-nudge-about = Ar y diwrnod a ddewisoch.
+training-letters-changed = Cadwyd eich newid.
+training-letters-stop = Dewiswch pa lythyrau am eich dysgu a gewch. Mae un gwasgiad yn ddigon.
+training-letters-coming = Beth sydd i ddod
+training-letters-may-move = Gall llythyr ddod rai dyddiau’n hwyrach, fel na chewch byth ddau mewn un wythnos.
+training-letters-nothing-comes = Nid oes llythyr ar y gweill.
+training-letters-from = Ar neu ar ôl
+training-letters-sent = Beth rydym wedi’i anfon
+training-letters-nothing-sent = Nid ydym wedi anfon unrhyw lythyrau atoch eto.
+training-letters-on-day = Anfonwyd ar

@@ -244,11 +244,11 @@ training-said-title = How is it going?
 training-said-thanks = Thank you. That was all.
 training-said-try = How did it go? If it has not happened yet, choose another moment. It counts all the same.
 training-letters-title = Letters about your learning
-training-letters-about = We write to you about seven weeks after a course, with four questions, and on the day that you chose for a first try.
+training-letters-about = What you learned fades when you do not use it. Short letters bring it back. You never get two of them in one week, and you can turn each kind off here.
 training-letters-are-on = Letters are on.
 training-letters-are-off = Letters are off. We write no more about your learning.
 training-letters-on = Turn letters on
-training-letters-off = Turn letters off
+training-letters-off = Turn all letters off
 training-letter-later = { $course }: how is it going?
 training-letter-later-text =
     Hello
@@ -257,7 +257,11 @@ training-letter-later-text =
 
     { $link }
 
-    Nobody sees what you say. Only groups are reported. On the same page you can turn these letters off.
+    Nobody sees what you say. Only groups are reported.
+
+    To turn these letters off, without signing in:
+
+    { $off }
 training-letter-nudge = Your first try
 training-letter-nudge-text =
     Hello
@@ -266,9 +270,13 @@ training-letter-nudge-text =
 
     One open question is enough. What would they like to be different?
 
-    On this page you can read what you wrote, or turn these letters off:
+    On this page you can read what you wrote:
 
     { $link }
+
+    To turn these letters off, without signing in:
+
+    { $off }
 training-figures-title = What people say of themselves
 training-figures-lead = The mean of what people say, 1 to 10, with how many people it rests on. A number is shown once { $least } people have answered.
 training-figures-people = { $people } people
@@ -303,3 +311,63 @@ training-files-broken = This picture cannot be read. Save it again as JPEG or PN
 training-files-full = There is no room for more files. Remove some that no module uses
 problem-training-file-used = A module uses this file
     .detail = Take it out of the text first. If a version that people learned under shows it, it has to stay.
+
+# Making it stick: refreshers, prompts, and letters
+training-letter-refresher = Three minutes to keep it fresh
+training-letter-refresher-text =
+    Hello
+
+    Some time ago you completed “{ $course }”. What we do not use, we forget. This takes about three minutes, and it is made of what was hard for you:
+
+    { $link }
+
+    To turn these letters off, without signing in:
+
+    { $off }
+training-letter-prompt = One thing to try this month
+training-letter-prompt-text =
+    Hello
+
+    One thing to try this month:
+
+    { $prompt }
+
+    To turn these letters off, without signing in:
+
+    { $off }
+training-refresher-title = Three minutes to keep it fresh
+training-refresher-place = Question { $at } of { $of }
+training-refresher-why = These are questions that were not right at first. Your answers here change nothing in your record.
+training-refresher-from = Read about it again:
+training-refresher-next = Next question
+training-refresher-end = Finish
+training-refresher-done = That was your refresher
+training-refresher-right = You got { $right } of { $of } right.
+training-refresher-again = What was not right comes first next time.
+training-refresher-practise = Would you like three more minutes? Practise with the coach.
+training-refresher-drills = Practise with the coach
+training-letters-kinds = What we write about
+training-letters-kind = Letter
+training-letters-state = Now
+training-letters-change = Change
+training-letters-is-on = On
+training-letters-is-off = Off
+training-letters-turn-on = Turn on
+training-letters-turn-off = Turn off
+training-letters-refresher = Refresher
+training-letters-refresher-about = Three minutes of what was hard: two weeks, six weeks, three months and six months after a course. After that, when it is time for what you found hard.
+training-letters-prompt = Monthly prompt
+training-letters-prompt-about = One thing to try, once a month.
+training-letters-later = Four questions
+training-letters-later-about = How is it going? About seven weeks after a course.
+training-letters-nudge = Your first try
+training-letters-nudge-about = On the day that you chose.
+training-letters-changed = Your change is kept.
+training-letters-stop = Choose which letters about your learning you get. One press is enough.
+training-letters-coming = What is coming
+training-letters-may-move = A letter can come some days later, so that you never get two in one week.
+training-letters-nothing-comes = No letter is planned.
+training-letters-from = On or after
+training-letters-sent = What we have sent
+training-letters-nothing-sent = We have not sent you any yet.
+training-letters-on-day = Sent on

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use kernel::{FixedClock, Problem, Role, SeededRandom};
 use store::{Store, writing};
-use training::demonstration::{complete, elsewhere, half_way, write_one};
+use training::demonstration::{complete, elsewhere, follow_up, half_way, write_one};
 
 use super::people::{Peopled, Recorder};
 use super::place::Place;
@@ -70,6 +70,12 @@ pub async fn write(
                 writing!(store, "demo.learned", |tx| {
                     complete(tx, actor, chance, course, day, skill, later).await
                 })?;
+                // Whoever can be tried out sees the letters that came and the one that comes.
+                if recorder.in_cast && course == CORE {
+                    writing!(store, "demo.letters", |tx| {
+                        follow_up(tx, actor, course, day, today).await
+                    })?;
+                }
             }
         }
     }

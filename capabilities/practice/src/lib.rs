@@ -9,6 +9,7 @@ mod rows;
 mod samples;
 mod views;
 
+pub use actions::hard::{Hard, hard};
 pub use actions::training::{Spot, weak_spot};
 pub use views::skill_name;
 

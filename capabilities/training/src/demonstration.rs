@@ -70,6 +70,17 @@ pub async fn complete(
     Ok(())
 }
 
+/// What followed a course that somebody completed on this day: the letters of the past months, and the next that comes.
+pub async fn follow_up(
+    tx: &mut Tx,
+    actor: &Actor,
+    course: &str,
+    day: Date,
+    today: Date,
+) -> Result<(), Problem> {
+    crate::refreshers::lived_through(tx, actor.programme, actor.person, course, day, today).await
+}
+
 /// Writes a whole module down as finished now, with an answer to each question.
 async fn finish(
     tx: &mut Tx,

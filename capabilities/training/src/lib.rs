@@ -12,6 +12,7 @@ pub mod model;
 mod offline;
 mod pages;
 pub mod prior;
+pub mod refreshers;
 pub mod rows;
 mod samples;
 mod views;
@@ -71,6 +72,7 @@ pub const MIGRATIONS: &[Migration] = &[
     },
     offline::MIGRATION,
     files::MIGRATION,
+    refreshers::MIGRATION,
 ];
 
 const ERASE: &[store::Sql] = &[
@@ -88,6 +90,9 @@ const ERASE: &[store::Sql] = &[
     rows::follow::ERASE[3],
     offline::ERASE[0],
     files::ERASE[0],
+    refreshers::ERASE[0],
+    refreshers::ERASE[1],
+    refreshers::ERASE[2],
 ];
 
 const EXPORT: &[store::Sql] = &[
@@ -102,6 +107,9 @@ const EXPORT: &[store::Sql] = &[
     certificates::EXPORT[0],
     certificates::EXPORT[1],
     offline::EXPORT[0],
+    refreshers::EXPORT[0],
+    refreshers::EXPORT[1],
+    refreshers::EXPORT[2],
 ];
 
 const NAV: &[Nav] = &[Nav {

@@ -1,4 +1,4 @@
-//! What is certified of somebody: the row, and the secret of its address.
+//! What is certified of somebody: the row, the secret of its address, and the moment of a letter.
 
 use kernel::PersonId;
 use store::{Sql, args, writing};
@@ -15,6 +15,11 @@ const LINK: Sql = Sql {
     text: "INSERT INTO training_certificate_link (programme_id, secret, certificate_id, person_id, made_at, withdrawn_at) \
            VALUES ($1, $2, $3, $4, $5, NULL)",
 };
+const MOMENT: Sql = Sql {
+    name: "MOMENT",
+    text: "INSERT INTO training_moment (programme_id, person_id, kind, course, since_day, step, letter_id) \
+           VALUES ($1, $2, 'refresher', 'core', '2026-11-20', 0, $3)",
+};
 
 /// Certifies somebody under this name.
 pub async fn certify(place: &Place, person: PersonId, name: &str) {
@@ -23,7 +28,9 @@ pub async fn certify(place: &Place, person: PersonId, name: &str) {
         let row = args![place.programme, id, person, name, now];
         tx.run(CERTIFICATE, row).await?;
         let link = args![place.programme, secret.as_slice(), id, person, now];
-        tx.run(LINK, link).await.map(drop)
+        tx.run(LINK, link).await?;
+        let moment = args![place.programme, person, id];
+        tx.run(MOMENT, moment).await.map(drop)
     });
     done.expect("a certificate");
 }

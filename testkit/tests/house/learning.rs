@@ -21,6 +21,9 @@ pub async fn learn(guest: &mut Browser) {
     let id = draft.rsplit('/').next().unwrap_or_default();
     let pages =
         ["the-first-page", "the-second-page"].map(|page| format!("/learn/{id}/{id}/{page}"));
+    // Not right at first, so that it comes back.
+    let wrong = [("question", "first-1"), ("answer-first-1", "1")];
+    send(guest, &pages[0], &format!("{}/answer", pages[0]), &wrong).await;
     let right = [("question", "first-1"), ("answer-first-1", "0")];
     send(guest, &pages[0], &format!("{}/answer", pages[0]), &right).await;
     let ticks = [("checklist", "week"), ("ticked-week", "0")];
@@ -51,6 +54,10 @@ pub async fn learn(guest: &mut Browser) {
     ];
     send(guest, &goal, &goal, &first).await;
     send(guest, &letters, &letters, &[("letters", "off")]).await;
+    let prompts = [("kind", "prompt"), ("letters", "off")];
+    send(guest, &letters, &letters, &prompts).await;
+    let again = format!("/learn/refresher?module={id}");
+    send(guest, "/learn/refresher", &again, &right).await;
 }
 
 /// Sends fields as one of the page's forms would.

@@ -1,5 +1,6 @@
 //! The verbs of this room; each authorises first.
 
+pub mod hard;
 pub mod keeping;
 pub mod learning;
 pub mod training;

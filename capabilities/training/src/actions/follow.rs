@@ -117,20 +117,19 @@ async fn plan(
         sent_at: None,
     };
     follow::plan(tx, programme, &letter).await?;
+    enqueue(tx, programme, &letter).await
+}
+
+/// Puts the job into the queue that sends a letter when it is due.
+pub async fn enqueue(tx: &mut Tx, programme: ProgrammeId, letter: &Letter) -> Result<(), Problem> {
     // The job names the letter alone: whoever is erased leaves nothing in the queue.
     let payload = json!({ "letter": letter.id });
     let job = NewJob {
         kind: SEND,
         payload: &payload,
-        due,
+        due: letter.due_at,
     };
     tx.enqueue(programme, job).await
-}
-
-/// Turns one's own letters off, or on again.
-pub async fn set_quiet(tx: &mut Tx, actor: &Actor, quiet: bool) -> Result<(), Problem> {
-    actor.may(LEARN, Scope::Anywhere)?;
-    follow::set_quiet(tx, actor.programme, actor.person, quiet).await
 }
 
 /// What a group says at one moment to one question.

@@ -230,6 +230,9 @@ async fn complete(
         if follow::asks(at.library, course) {
             follow::plan_later(tx, programme, person, &course.slug).await?;
         }
+        if course.certificate {
+            crate::refreshers::begin(tx, programme, person, &course.slug, at.today).await?;
+        }
     }
     Ok(())
 }

@@ -13,9 +13,7 @@ use crate::letters;
 use crate::model::follow::{Asked, Moment, score};
 use crate::model::library::{Library, name};
 use crate::rows::follow::{self as rows, Goal, Kind};
-use crate::views::follow::{
-    self as views, AskModel, FiguresModel, GoalModel, LettersModel, SaidModel,
-};
+use crate::views::follow::{self as views, AskModel, FiguresModel, GoalModel, SaidModel};
 
 /// A course about which people are asked, found by its name.
 async fn course(visit: &SignedIn, slug: &str) -> Result<(String, String), Problem> {
@@ -154,6 +152,9 @@ fn date(fields: &Fields) -> Option<Date> {
 async fn said_model(visit: &Visit, token: &str) -> Result<SaidModel, Problem> {
     let programme = visit.programme()?.id;
     let letter = letters::opened(visit.house(), programme, token).await?;
+    if !matches!(letter.kind, Kind::Later | Kind::Nudge) {
+        return Err(Problem::not_found());
+    }
     let language = visit.language();
     let questions = letter.kind == Kind::Later;
     reading!(visit.store(), "training.said", |tx| {
@@ -162,7 +163,7 @@ async fn said_model(visit: &Visit, token: &str) -> Result<SaidModel, Problem> {
         let (person, slug) = (letter.person, letter.course.as_str());
         let goal = match letter.kind {
             Kind::Nudge => rows::goal(tx, programme, person, slug).await?,
-            Kind::Later => None,
+            _ => None,
         };
         Ok(SaidModel {
             course: course.map_or_else(String::new, |it| name(it, language).to_owned()),
@@ -208,35 +209,6 @@ pub async fn tap(visit: Visit, Path(token): Path<String>, Posted(fields): Posted
     })?;
     let model = said_model(&visit, &token).await?;
     Ok(visit.show(&views::said(visit.words(), &model)))
-}
-
-/// Whether a change was just made.
-#[derive(serde::Deserialize)]
-pub struct Changed {
-    changed: Option<String>,
-}
-
-/// One's letters.
-pub async fn letters(visit: SignedIn, Query(query): Query<Changed>) -> Answer {
-    let (programme, person) = (visit.actor.programme, visit.actor.person);
-    let quiet = reading!(visit.store(), "training.letters", |tx| {
-        rows::is_quiet(tx, programme, person).await
-    })?;
-    let model = LettersModel {
-        quiet,
-        changed: query.changed.is_some(),
-        csrf: visit.csrf(),
-    };
-    Ok(visit.show(&views::letters(visit.words(), &model)))
-}
-
-/// Turns one's letters off, or on again.
-pub async fn set_letters(visit: SignedIn, Sent(fields): Sent) -> Answer {
-    let (actor, quiet) = (&visit.actor, fields.text("letters") == "off");
-    writing!(visit.store(), "training.set_letters", |tx| {
-        actions::set_quiet(tx, actor, quiet).await
-    })?;
-    Ok(visit.go("/learn/letters?changed=1"))
 }
 
 /// Which course.

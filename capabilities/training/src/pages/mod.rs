@@ -1,6 +1,6 @@
 //! What answers the browser.
 
-mod answering;
+pub(crate) mod answering;
 mod files;
 mod follow;
 mod home;
@@ -32,6 +32,7 @@ pub fn routes(house: &Arc<House>) -> Vec<Route> {
         crate::prior::routes(house),
         crate::offline::routes(),
         crate::files::routes(),
+        crate::refreshers::routes(),
     ]
     .concat()
 }
@@ -81,13 +82,6 @@ fn following() -> Vec<Route> {
             follow::goal,
         ),
         Route::post("/learn/goal/{course}", learner, follow::set_goal),
-        Route::page(
-            "/learn/letters",
-            learner,
-            "training.letters",
-            follow::letters,
-        ),
-        Route::post("/learn/letters", learner, follow::set_letters),
         Route::page(
             "/learn/figures",
             Who::May(WRITE),
@@ -161,7 +155,8 @@ fn public() -> Vec<Route> {
         Route::page("/learn/said/{token}", any, "training.said", follow::said),
         Route::post("/learn/said/{token}", any, follow::tap),
     ];
-    routes.into_iter().map(Route::without_cookies).collect()
+    let routes = routes.into_iter().chain(crate::refreshers::public());
+    routes.map(Route::without_cookies).collect()
 }
 
 /// The day it is for the programme.
@@ -172,7 +167,7 @@ pub(crate) fn today(visit: &Visit) -> Result<Date, Problem> {
 }
 
 /// The programme's safeguarding route in the reader's language.
-async fn safeguarding(tx: &mut Tx, visit: &Visit) -> Result<String, Problem> {
+pub(crate) async fn safeguarding(tx: &mut Tx, visit: &Visit) -> Result<String, Problem> {
     let programme = people::programme(tx, visit.programme()?.id).await?;
     Ok(match visit.language() {
         Language::English => programme.safeguarding_en,

@@ -173,15 +173,29 @@ pub enum Kind {
     Later,
     /// The goal.
     Nudge,
+    /// Three minutes of what was hard.
+    Refresher,
+    /// One thing to try this month.
+    Prompt,
 }
 
 impl Kind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Refresher, Self::Prompt, Self::Later, Self::Nudge];
+
     /// Its name in the database.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Later => "later",
             Self::Nudge => "nudge",
+            Self::Refresher => "refresher",
+            Self::Prompt => "prompt",
         }
+    }
+
+    /// The kind of this name.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.slug() == slug)
     }
 }
 
@@ -202,17 +216,14 @@ pub struct Letter {
     pub sent_at: Option<Timestamp>,
 }
 
-fn letter(row: Row<'_>) -> Result<Letter, Fault> {
+/// A letter as it stands in its row.
+pub(crate) fn letter(row: Row<'_>) -> Result<Letter, Fault> {
     let kind: String = row.get("kind")?;
     Ok(Letter {
         id: row.get("letter_id")?,
         person: row.get("person_id")?,
         course: row.get("course")?,
-        kind: if kind == "nudge" {
-            Kind::Nudge
-        } else {
-            Kind::Later
-        },
+        kind: Kind::from_slug(&kind).unwrap_or(Kind::Later),
         due_at: row.get("due_at")?,
         sent_at: row.get("sent_at")?,
     })
@@ -256,7 +267,17 @@ pub async fn find(
 /// Notes that a letter was sent; false where it was already.
 pub async fn note_sent(tx: &mut Tx, programme: ProgrammeId, id: Uuid) -> Result<bool, Problem> {
     let now = tx.now();
-    Ok(tx.run(NOTE_SENT, args![programme, id, now]).await? > 0)
+    note_sent_at(tx, programme, id, now).await
+}
+
+/// Notes that a letter was sent at this moment; false where it was already.
+pub async fn note_sent_at(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    id: Uuid,
+    at: Timestamp,
+) -> Result<bool, Problem> {
+    Ok(tx.run(NOTE_SENT, args![programme, id, at]).await? > 0)
 }
 
 /// Whether a person wants no letters.

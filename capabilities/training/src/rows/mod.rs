@@ -15,4 +15,5 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     crate::prior::STATEMENTS,
     crate::offline::STATEMENTS,
     crate::files::STATEMENTS,
+    crate::refreshers::STATEMENTS,
 ];

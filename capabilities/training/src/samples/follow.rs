@@ -9,9 +9,7 @@ use web::{Fields, Language, Sample, Words};
 use crate::actions::follow::Figure;
 use crate::model::follow::{Asked, Moment};
 use crate::rows::follow::Goal;
-use crate::views::follow::{
-    self, After, AskModel, FiguresModel, GoalModel, LettersModel, SaidModel,
-};
+use crate::views::follow::{self, After, AskModel, FiguresModel, GoalModel, SaidModel};
 use crate::views::learn::{self, CourseModel};
 
 /// Pages of what follows a course.
@@ -110,23 +108,6 @@ pub const SAMPLES: &[Sample] = &[
                 ..said()
             };
             follow::said(words, &model)
-        },
-    },
-    Sample {
-        page: "training.letters",
-        state: "on",
-        view: |words| follow::letters(words, &LettersModel::default()),
-    },
-    Sample {
-        page: "training.letters",
-        state: "off",
-        view: |words| {
-            let model = LettersModel {
-                quiet: true,
-                changed: true,
-                csrf: "sample".to_owned(),
-            };
-            follow::letters(words, &model)
         },
     },
     Sample {

@@ -33,6 +33,7 @@ const LISTS: &[&[Sample]] = &[
     crate::certificates::SAMPLES,
     crate::prior::SAMPLES,
     crate::files::SAMPLES,
+    crate::refreshers::SAMPLES,
 ];
 
 const COUNT: usize = {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use web::components::{
     Button, Choice, Colour, Column, DateInput, Input, LabelSize, Layout, Radios, Select, Table,
     back_link, button, date_input, error_summary, filter_form, form, heading, heading_with_caption,
-    inset, radios, section_heading, select, success_banner, table, tag, text_input,
+    inset, radios, section_heading, select, table, tag, text_input,
 };
 use web::{Fields, View, Words};
 
@@ -228,39 +228,6 @@ fn taps(words: Words<'_>, action: &str, asked: Asked) -> Markup {
             }
         }
     }
-}
-
-/// What the page about one's letters shows.
-#[derive(Clone, Debug, Default)]
-pub struct LettersModel {
-    /// Whether they are off.
-    pub quiet: bool,
-    /// Whether that was just changed.
-    pub changed: bool,
-    /// The form's token.
-    pub csrf: String,
-}
-
-/// Draws the page about one's letters.
-pub fn letters(words: Words<'_>, model: &LettersModel) -> View {
-    let title = words.say("training-letters-title");
-    let (now, verb, key) = if model.quiet {
-        ("training-letters-are-off", "on", "training-letters-on")
-    } else {
-        ("training-letters-are-on", "off", "training-letters-off")
-    };
-    let body = html! {
-        (back_link(words, "/learn"))
-        @if model.changed { (success_banner(words, &html! { p { (words.say(now)) } })) }
-        (heading(&title))
-        p { (words.say("training-letters-about")) }
-        @if !model.changed { p { (words.say(now)) } }
-        (form("/learn/letters", &model.csrf, &button(&Button {
-            sends: Some(("letters".to_owned(), verb.to_owned())),
-            ..Button::primary(words.say(key))
-        })))
-    };
-    View::new(title, body)
 }
 
 /// What the page of group figures shows.

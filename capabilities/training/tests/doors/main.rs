@@ -5,5 +5,6 @@ mod files;
 mod follow;
 mod learning;
 mod offline;
+mod sticking;
 mod taster;
 mod town;
