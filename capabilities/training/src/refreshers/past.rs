@@ -25,13 +25,12 @@ pub async fn lived_through(
         let letters = rows::letters(tx, programme, person).await?;
         let mut open = letters.iter().filter(|it| it.sent_at.is_none());
         if let Some(letter) = open.find(|it| days.day(it.due_at) <= day) {
-            match actions::moves_to(tx, programme, &days, letter, day).await? {
-                Some(to) => actions::put_off(tx, programme, &days, letter, to).await?,
-                None => {
-                    let at = days.goes(day, letter.kind)?;
-                    follow::note_sent_at(tx, programme, letter.id, at).await?;
-                    actions::go_on(tx, programme, &days, letter, day).await?;
-                }
+            if let Some(to) = actions::moves_to(tx, programme, &days, letter, day).await? {
+                actions::put_off(tx, programme, &days, letter, to).await?;
+            } else {
+                let at = days.goes(day, letter.kind)?;
+                follow::note_sent_at(tx, programme, letter.id, at).await?;
+                actions::go_on(tx, programme, &days, letter, day).await?;
             }
             continue;
         }
