@@ -2,6 +2,7 @@
 
 mod actions;
 pub mod certificates;
+mod champions;
 pub mod content;
 pub mod demonstration;
 mod files;
@@ -46,6 +47,7 @@ const PERMISSIONS: &[Permission] = &[
     SEE_COVERAGE,
     certificates::SET_VALIDITY,
     prior::EXCHANGE,
+    champions::TEND,
 ];
 
 /// This room's migrations: 7001 and on for learning, 7101 and on for certificates and prior learning.
@@ -73,6 +75,7 @@ pub const MIGRATIONS: &[Migration] = &[
     offline::MIGRATION,
     files::MIGRATION,
     refreshers::MIGRATION,
+    champions::MIGRATION,
 ];
 
 const ERASE: &[store::Sql] = &[
@@ -93,6 +96,15 @@ const ERASE: &[store::Sql] = &[
     refreshers::ERASE[0],
     refreshers::ERASE[1],
     refreshers::ERASE[2],
+    champions::ERASE[0],
+    champions::ERASE[1],
+    champions::ERASE[2],
+    champions::ERASE[3],
+    champions::ERASE[4],
+    champions::ERASE[5],
+    champions::ERASE[6],
+    champions::ERASE[7],
+    champions::ERASE[8],
 ];
 
 const EXPORT: &[store::Sql] = &[
@@ -110,6 +122,12 @@ const EXPORT: &[store::Sql] = &[
     refreshers::EXPORT[0],
     refreshers::EXPORT[1],
     refreshers::EXPORT[2],
+    champions::EXPORT[0],
+    champions::EXPORT[1],
+    champions::EXPORT[2],
+    champions::EXPORT[3],
+    champions::EXPORT[4],
+    champions::EXPORT[5],
 ];
 
 const NAV: &[Nav] = &[Nav {
@@ -127,7 +145,7 @@ pub fn room() -> Room {
         nav: NAV,
         migrations: MIGRATIONS,
         statements: rows::STATEMENTS,
-        jobs: &[letters::JOB],
+        jobs: &[letters::JOB, champions::JOB],
         permissions: PERMISSIONS,
         subscribes: &[],
         erase: ERASE,

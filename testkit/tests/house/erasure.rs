@@ -22,6 +22,7 @@ use uuid::Uuid;
 use crate::attending::attend;
 use crate::certified::certify;
 use crate::learning::learn;
+use crate::passing::{ASKED, pass_on};
 use crate::practising::practise;
 
 const GIVEN: &str = "Zebulon";
@@ -246,6 +247,7 @@ async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
     attend(guest, &mut place.stranger(), GIVEN, EMAIL).await;
     learn(guest).await;
     certify(place, person, GIVEN).await;
+    pass_on(place, guest, person, EMAIL).await;
     // Statements are made of events by what runs beside.
     place.settle().await;
 }
@@ -343,7 +345,7 @@ testkit::on_both! {
         }
         // The person can have what is held of them.
         let mine = guest.look("/account/data").await;
-        for part in [FAMILY, EMAIL, "front_desk", "Zebulon's phone", "people.invitation_sent"] {
+        for part in [FAMILY, EMAIL, "front_desk", "Zebulon's phone", "people.invitation_sent", ASKED] {
             assert!(mine.body.contains(part), "{part} is not in: {}", mine.body);
         }
         let mut cora = place.signed_in(Role::Coordinator).await;

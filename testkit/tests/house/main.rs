@@ -6,6 +6,7 @@ mod erasure;
 mod events;
 mod learning;
 mod pages;
+mod passing;
 mod practising;
 mod schema;
 mod who;

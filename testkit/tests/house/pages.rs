@@ -250,9 +250,10 @@ fn house_no_words_are_missing() {
 
 /// Whether this is a key of the catalogues rather than words: a missing message is shown as its key.
 fn is_a_key(text: &str) -> bool {
-    const AREAS: [&str; 18] = [
+    const AREAS: [&str; 19] = [
         "app",
         "certificates",
+        "champions",
         "components",
         "conversation",
         "conversations",

@@ -13,6 +13,7 @@ use super::{may, today};
 use crate::actions::follow;
 use crate::actions::learning as learn;
 use crate::certificates::SET_VALIDITY;
+use crate::champions::{TEND, course_line};
 use crate::lessons;
 use crate::model::follow::Moment;
 use crate::model::lesson::Lesson;
@@ -154,6 +155,8 @@ pub async fn home(visit: SignedIn) -> Answer {
         own: vec![
             ("/learn/certificates", "certificates-title"),
             ("/learn/letters", "training-letters-title"),
+            ("/learn/questions", "champions-own-title"),
+            ("/learn/champions", "champions-title"),
         ],
         desk: desk(&visit),
     };
@@ -166,6 +169,9 @@ fn desk(visit: &SignedIn) -> Vec<Link> {
         (WRITE, "/learn/write", "training-write-title"),
         (WRITE, "/learn/items", "training-items-title"),
         (WRITE, "/learn/figures", "training-figures-title"),
+        (TEND, "/learn/questions/open", "champions-desk-title"),
+        (TEND, "/learn/notes", "champions-notes-title"),
+        (TEND, "/learn/champions/reach", "champions-reach-title"),
         (SEE_COVERAGE, "/learn/coverage", "training-coverage-title"),
         (EXCHANGE, "/learn/prior", "prior-title"),
         (EXCHANGE, "/learn/given", "prior-given-title"),
@@ -204,6 +210,7 @@ pub async fn course(visit: SignedIn, Path(slug): Path<String>) -> Answer {
     };
     let after = after(&visit, &own, course).await?;
     let extra = follow_views::after(visit.words(), &after);
+    let extra = maud::html! { (extra) (course_line(visit.words(), &slug)) };
     Ok(visit.show(&views::course(visit.words(), &model, &extra)))
 }
 

@@ -33,6 +33,7 @@ pub fn routes(house: &Arc<House>) -> Vec<Route> {
         crate::offline::routes(),
         crate::files::routes(),
         crate::refreshers::routes(),
+        crate::champions::routes(house),
     ]
     .concat()
 }

@@ -16,4 +16,7 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     crate::offline::STATEMENTS,
     crate::files::STATEMENTS,
     crate::refreshers::STATEMENTS,
+    crate::champions::STATEMENTS[0],
+    crate::champions::STATEMENTS[1],
+    crate::champions::STATEMENTS[2],
 ];

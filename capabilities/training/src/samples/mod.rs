@@ -34,6 +34,7 @@ const LISTS: &[&[Sample]] = &[
     crate::prior::SAMPLES,
     crate::files::SAMPLES,
     crate::refreshers::SAMPLES,
+    crate::champions::SAMPLES,
 ];
 
 const COUNT: usize = {

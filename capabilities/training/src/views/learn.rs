@@ -332,7 +332,7 @@ pub fn module(words: Words<'_>, model: &ModuleModel) -> View {
         }
         p { a href=(model.print) { (words.say("training-print")) } }
         p { a href=(model.phone()) { (words.say("learning-phone-link")) } }
-        (about(words, model))
+        (crate::champions::module_line(words, &model.base)) (about(words, model))
     };
     View::new(model.title.clone(), body)
 }

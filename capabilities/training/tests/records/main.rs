@@ -1,7 +1,9 @@
 //! What the room promises of its records, at its doors and in the real house: certificates, and learning from elsewhere.
 
 mod certificates;
+mod champions;
 mod prior;
+mod questions;
 
 use jiff::civil::Date;
 use kernel::PersonId;

@@ -1,0 +1,186 @@
+# Unreviewed: machine-quality Welsh until a speaker confirms it.
+
+# Who passes it on
+champions-title = Ei drosglwyddo
+champions-lead = Dangoswch i gydweithiwr beth rydych wedi’i ddysgu. Dyna sut mae’n cyrraedd pobl nad oes cwrs yn eu cyrraedd.
+champions-untrained = Gallwch ei drosglwyddo ar ôl cwblhau’r hyfforddiant craidd.
+champions-to-core = Ewch i’r hyfforddiant craidd
+champions-join-text = A wnewch chi ei drosglwyddo? Chi sy’n dewis gyda phwy, a phryd. Gallwch stopio unrhyw bryd.
+champions-shown = Eich enw
+champions-shown-hint = Byddai eraill sy’n ei drosglwyddo, hyfforddwyr a chydlynwyr yn gweld eich enw a’ch sefydliad. Gadewch hwn yn wag, ac ni fydd neb yma’n gweld pwy ydych chi.
+champions-shown-yes = Dangos fy enw a’m sefydliad
+champions-join = Byddaf yn ei drosglwyddo
+champions-you = Rydych yn ei drosglwyddo.
+champions-is-shown = Mae eraill sy’n ei drosglwyddo, hyfforddwyr a chydlynwyr yn gweld eich enw a’ch sefydliad.
+champions-is-hidden = Ni ddangosir eich enw i neb yma.
+champions-hide = Peidio â dangos fy enw
+champions-show = Dangos fy enw
+champions-taught-you = Gwnaethoch y sesiwn hyfforddi’r hyfforddwr ar { $day }.
+champions-taught-not = Ydych chi wedi gwneud sesiwn hyfforddi’r hyfforddwr? Gall eich hyfforddwr ei nodi yma tra bydd eich enw’n cael ei ddangos.
+champions-how = Sut i’w drosglwyddo
+champions-how-text = Mae deg munud yn ddigon:
+champions-how-try = Cael sgwrs fer eich hun yn gyntaf. Yna gallwch ddweud sut oedd hi.
+champions-how-show = Ei ddangos. Gadael i ddau berson roi cynnig ar un cwestiwn agored gyda’i gilydd.
+champions-how-ask = Gofyn i bob person gyda phwy y byddant yn rhoi cynnig arni gyntaf, a phryd.
+champions-helps = Mae’r rhain yn eich helpu:
+champions-help-plan = Y cynllun ar gyfer cyfarfod tîm
+champions-help-messages = Negeseuon i’w hanfon
+champions-help-posters = Posteri i’w hargraffu
+champions-help-you = Y pecyn cymorth i chi
+champions-help-organisations = Y pecyn cymorth i sefydliadau
+champions-note = Nodi eich bod wedi ei drosglwyddo
+champions-note-text = Rhifau yn unig, dim enwau. Maent yn dangos pa mor bell mae’r hyfforddiant yn cyrraedd. Nid oes neb yn gweld beth nododd un person.
+champions-on = Pryd oedd hi?
+champions-on-hint = Er enghraifft, 20 11 2026
+champions-on-wrong = Rhowch ddiwrnod o fewn y flwyddyn ddiwethaf
+champions-kind = Sut y gwnaethoch ei drosglwyddo?
+champions-kind-missing = Dewiswch sut
+champions-way-team-meeting = Mewn cyfarfod tîm
+champions-way-one-to-one = Un i un
+champions-way-induction = Mewn sesiwn gynefino
+champions-way-short-talk = Mewn sgwrs fer i grŵp
+champions-way-other = Mewn ffordd arall
+champions-reached = Faint o bobl wnaethoch chi eu cyrraedd?
+champions-reached-hint = Peidiwch â chyfrif eich hun.
+champions-reached-wrong = Rhowch rif o 1 i { $most }
+champions-organisation = Ym mha sefydliad?
+champions-organisation-missing = Dewiswch sefydliad
+champions-note-keep = Cadw’r nodyn hwn
+champions-passed = Beth rydych wedi’i nodi
+champions-day = Diwrnod
+champions-kind-short = Sut
+champions-people = Pobl a gyrhaeddwyd
+champions-where = Sefydliad
+champions-change = Newid
+champions-remove = Tynnu
+champions-who = Pwy sy’n ei drosglwyddo
+champions-who-text = Dim ond y rhai a gytunodd i gael eu dangos a enwir yma.
+champions-who-none = Nid oes neb wedi’i enwi eto.
+champions-name = Enw
+champions-taught = Sesiwn hyfforddi’r hyfforddwr
+champions-taught-remove = Tynnu’r sesiwn
+champions-teach = Nodi sesiwn hyfforddi’r hyfforddwr
+champions-teach-text = Mae’r person yn gweld y nodyn hwn ar ei dudalen ei hun. Mae diwrnod mwy newydd yn cymryd lle’r un blaenorol.
+champions-champion = Pwy wnaeth y sesiwn?
+champions-champion-missing = Dewiswch berson
+champions-taught-on = Ar ba ddiwrnod?
+champions-taught-wrong = Rhowch ddiwrnod nad yw yn y dyfodol
+champions-teach-keep = Cadw’r sesiwn
+champions-stop-title = Stopio
+champions-stop-text = Mae eich enw’n mynd o’r rhestr ar unwaith. Mae’r rhifau a nodwyd gennych yn aros nes i chi eu tynnu.
+champions-stop = Stopio ei drosglwyddo
+champions-done-joined = Mae eich dewis wedi’i gadw.
+champions-done-stopped = Rydych wedi stopio. Diolch am yr hyn a wnaethoch.
+champions-done-noted = Mae eich nodyn wedi’i gadw.
+champions-done-removed = Mae’r nodyn wedi’i dynnu.
+champions-done-taught = Mae’r sesiwn wedi’i nodi.
+
+# How far it is passed on
+champions-reach-title = Pa mor bell mae’n cael ei drosglwyddo
+champions-reach-lead = O’r rhai a gwblhaodd yr hyfforddiant craidd: faint sy’n ei drosglwyddo, faint wnaeth hynny yn ystod y 12 mis diwethaf, a faint o bobl a gyrhaeddwyd ganddynt.
+champions-reach-known = Y rhai a gyrhaeddodd y bobl sy’n eu cyfrif. Mae rhywun a gyrhaeddwyd ddwywaith yn cyfrif ddwywaith. Nid yw’n hysbys faint ohonynt aeth ymlaen i gwrs, felly nid oes rhif yma’n honni hynny.
+champions-reach-all = Y rhaglen gyfan
+champions-reach-trained = Wedi’u hyfforddi
+champions-reach-champions = Yn dweud eu bod yn ei drosglwyddo
+champions-reach-passed = Wedi ei drosglwyddo mewn 12 mis
+champions-reach-share = O’r rhai a hyfforddwyd
+champions-reach-reached = Pobl a gyrhaeddwyd
+champions-reach-of-eligible = Am bob 100 a allai gymryd rhan
+champions-reach-hidden = Mae nifer y bobl a gyrhaeddwyd hefyd wedi’i guddio lle mai dim ond ychydig o bobl a’u cyrhaeddodd.
+
+# Notes of support
+champions-notes-title = Cymorth a roddwyd gennych
+champions-notes-lead = Nodwch eich bod wedi cefnogi dysgwr. Nid oes lle i destun rhydd. Mae’r dysgwr yn gweld pob nodyn, gyda’ch enw, a gall droi nodiadau i ffwrdd.
+champions-email = Cyfeiriad e-bost y dysgwr
+champions-email-unknown = Nid oes gan neb yma’r cyfeiriad hwn
+champions-email-off = Nid yw’r person hwn eisiau nodiadau amdano
+champions-support = Sut y gwnaethoch eu cefnogi?
+champions-support-missing = Dewiswch sut
+champions-support-short = Cymorth
+champions-support-watched = Gwylio sgwrs
+champions-support-practised = Ymarfer gyda’ch gilydd
+champions-support-talked = Ei drafod
+champions-support-answered = Ateb cwestiwn
+champions-support-other = Cymorth arall
+champions-minutes = Am faint o funudau?
+champions-minutes-short = Am ba hyd
+champions-minutes-wrong = Rhowch nifer o funudau o 1 i { $most }
+champions-about = Am beth oedd y cymorth?
+champions-about-missing = Dewiswch am beth oedd y cymorth
+champions-about-training = Yr hyfforddiant yn gyfan
+champions-notes-yours = Eich nodiadau diwethaf
+champions-notes-none = Nid ydych wedi gwneud nodiadau eto.
+champions-learner = Dysgwr
+champions-trainer = Hyfforddwr
+
+# Questions to the trainer
+champions-ask-title = Gofyn i’r hyfforddwr
+champions-ask-lead = Mae hyfforddwr o’ch rhaglen yn darllen eich cwestiwn ac yn ei ateb yma. Nid yw ar gyfer argyfyngau.
+champions-question = Eich cwestiwn
+champions-question-hint = 500 nod ar y mwyaf. Peidiwch ag enwi neb, a pheidiwch â sôn am sgwrs a gawsoch: gofynnwch yn gyffredinol.
+champions-question-missing = Ysgrifennwch eich cwestiwn
+champions-question-long = Ysgrifennwch { $most } nod ar y mwyaf
+champions-question-reaches = Tynnwch y cyfeiriad e-bost neu’r rhif hir. Rhaid i gwestiwn beidio â dweud sut i gyrraedd neb
+champions-question-many = Mae gennych { $most } cwestiwn agored. Arhoswch am ateb, neu tynnwch un yn ôl
+champions-consent = A gaiff eraill ei ddarllen?
+champions-consent-hint = Yna gall hyfforddwr ddangos eich cwestiwn a’r ateb i eraill sy’n dysgu’r un peth, heb eich enw.
+champions-consent-yes = Caiff eraill ei ddarllen
+champions-ask-send = Anfon y cwestiwn
+champions-kept = Caiff cwestiwn ei ddileu 12 mis ar ôl yr ateb, neu ar ôl ei ofyn os nad oes neb yn ateb. Gallwch ei dynnu’n ôl unrhyw bryd.
+champions-asked-before = Beth mae eraill wedi’i ofyn
+champions-answered-on = Ateb { $day }
+champions-corrected-on = Cywirwyd ar { $day }
+champions-asked-on = gofynnwyd ar { $day }
+champions-open = Dim ateb eto.
+champions-own-title = Eich cwestiynau a’ch cymorth
+champions-own-questions = Eich cwestiynau
+champions-own-none = Nid ydych wedi gofyn dim eto. Ar dudalen cwrs neu fodiwl mae “Gofyn i’r hyfforddwr”.
+champions-withdraw = Tynnu’n ôl
+champions-shared-yours = Gall eraill ddarllen hwn, heb eich enw.
+champions-own-notes = Cymorth a gawsoch
+champions-own-notes-text = Mae hyfforddwyr yn nodi pan fyddant wedi cefnogi dysgwr. Dyma’r holl nodiadau amdanoch chi. Dim ond nodiadau a wnaethant eu hunain y mae hyfforddwyr yn eu gweld.
+champions-own-notes-none = Nid oes nodiadau amdanoch chi.
+champions-notes-are-on = Caniateir nodiadau amdanoch chi.
+champions-notes-are-off = Mae nodiadau amdanoch chi wedi’u diffodd. Nid oes un yn sefyll, ac ni ellir gwneud un.
+champions-notes-turn-off = Diffodd nodiadau a’u dileu
+champions-notes-turn-on = Caniatáu nodiadau amdanaf
+champions-letters-are-on = Pan fydd ateb yno, anfonwn lythyr atoch.
+champions-letters-are-off = Mae llythyrau am atebion wedi’u diffodd.
+champions-letters-turn-off = Diffodd llythyrau am atebion
+champions-letters-turn-on = Troi llythyrau am atebion ymlaen
+champions-letters-quiet = Mae pob llythyr am eich dysgu wedi’i ddiffodd, felly ni fydd llythyr yn sôn am ateb.
+champions-done-asked = Mae eich cwestiwn wedi’i anfon.
+champions-done-withdrawn = Mae eich cwestiwn wedi’i dynnu’n ôl a’i ddileu.
+champions-done-changed = Mae eich dewis wedi’i gadw.
+champions-desk-title = Cwestiynau gan ddysgwyr
+champions-desk-lead = Daw cwestiynau heb enw. Mae’r holwr yn cael llythyr pan fydd yr ateb yno.
+champions-desk-open = Cwestiynau agored, yr hynaf yn gyntaf
+champions-desk-none = Nid oes cwestiwn yn aros am ateb.
+champions-desk-answered = Wedi’u hateb
+champions-is-shared = gall eraill ei ddarllen
+champions-answer-title = Ateb cwestiwn
+champions-answer = Eich ateb
+champions-answer-hint = 2,000 nod ar y mwyaf. Peidiwch ag enwi neb.
+champions-answer-missing = Ysgrifennwch ateb
+champions-answer-long = Ysgrifennwch { $most } nod ar y mwyaf
+champions-share = A gaiff eraill ei ddarllen?
+champions-share-hint = Mae’r holwr yn cytuno. Ni ddangosir enw.
+champions-share-yes = Dangos y cwestiwn a’r ateb i eraill sy’n dysgu’r un peth
+champions-share-not = Ni chytunodd yr holwr i eraill ddarllen hwn.
+champions-answer-send = Anfon yr ateb
+champions-answer-correct = Cywiro’r ateb
+champions-answer-kept = Mae’r ateb wedi’i gadw.
+champions-letter = Mae ateb i’ch cwestiwn
+champions-letter-text =
+    Helo
+
+    Mae hyfforddwr wedi ateb eich cwestiwn. Darllenwch yr ateb yma, ar ôl mewngofnodi:
+
+    { $link }
+
+    Ar yr un dudalen gallwch droi’r llythyrau hyn i ffwrdd.
+
+problem-champions-untrained = Cwblhewch yr hyfforddiant craidd yn gyntaf
+    .detail = Gallwch ei drosglwyddo ar ôl cwblhau’r hyfforddiant craidd.
+problem-champions-none = Nid ydych yn ei drosglwyddo ar hyn o bryd
+    .detail = Ewch i Ei drosglwyddo a phwyswch “Byddaf yn ei drosglwyddo”. Yna nodwch beth wnaethoch.
