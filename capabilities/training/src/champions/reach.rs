@@ -59,11 +59,11 @@ impl Facts<'_> {
             .iter()
             .fold(0_u32, |sum, it| sum.saturating_add(it.reached));
         // What a handful of people did would tell of each of them.
-        let told = !matches!(passed, Shown::Hidden) && !(by.is_empty() && reached > 0);
-        let reached = if told {
-            show(reached, self.rule)
-        } else {
+        let only_erased = by.is_empty() && reached > 0;
+        let reached = if passed == Shown::Hidden || only_erased {
             Shown::Hidden
+        } else {
+            show(reached, self.rule)
         };
         let trained = among(self.trained);
         let of_trained = match trained {

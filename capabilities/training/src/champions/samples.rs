@@ -24,12 +24,12 @@ const DAY: Date = date(2026, 11, 20);
 pub const SAMPLES: &[Sample] = &[
     Sample {
         page: "training.champions",
-        state: "core training first",
+        state: "untrained",
         view: |words| views::champions(words, &model(Standing::default())),
     },
     Sample {
         page: "training.champions",
-        state: "may begin",
+        state: "trained",
         view: |words| {
             let standing = Standing {
                 trained: true,
@@ -63,7 +63,7 @@ pub const SAMPLES: &[Sample] = &[
     },
     Sample {
         page: "training.champions",
-        state: "for trainers",
+        state: "trainer",
         view: |words| {
             let standing = Standing {
                 champions: champion().champions,
@@ -116,7 +116,7 @@ pub const SAMPLES: &[Sample] = &[
     },
     Sample {
         page: "training.questions",
-        state: "turned off",
+        state: "off",
         view: |words| {
             let model = OwnModel {
                 choice: Choice {
@@ -131,7 +131,7 @@ pub const SAMPLES: &[Sample] = &[
     },
     Sample {
         page: "training.questions",
-        state: "no letters",
+        state: "quiet",
         view: |words| {
             let model = OwnModel {
                 quiet: true,
