@@ -33,19 +33,21 @@ def padded(text):
 
 # --- Badges -----------------------------------------------------------------------------------------------------------
 
-DOCUMENT = (FOLDER / 'did.json').read_bytes()
+DOCUMENT = 'https://mecc.example/.well-known/did.json'
+LIST = 'https://mecc.example/badges/status/0'
 
 
-def from_here(address, *_args, **_more):
-    """The issuer's document from its file: nothing is asked of any network."""
-    assert address == 'https://mecc.example/.well-known/did.json', address
-    return DOCUMENT
+def published(document='did.json', status='status.jwt'):
+    """What the issuer publishes, from files: nothing is asked of any network."""
+    files = {DOCUMENT: document, LIST: status}
+    return lambda address, *_args, **_more: (FOLDER / files[address]).read_bytes()
 
 
-def accepted(token):
+def accepted(token, download=published(), check_status=True):
     """The credential, or None where the verifier refuses it."""
     try:
-        return OB3Verifier.for_issuer_did(ISSUER, download=from_here).verify(token)
+        verifier = OB3Verifier.for_issuer_did(ISSUER, download=download)
+        return verifier.verify(token, check_status=check_status, download=download)
     except Exception as refusal:  # Whatever it raises, it does not accept.
         print('  refused:', str(refusal)[:100])
         return None
@@ -63,8 +65,29 @@ def badges():
         expect('the holder is told', held.identifiers[0].identity_hash == 'Siân Gŵyr-Łukasz')
         digest = held.identifiers[1]
         expect('the address is not told', digest.hashed and 'sian@example.org' not in json.dumps(said))
-    print('An older key, found by its name')
-    expect('a badge by an older key is accepted', accepted((FOLDER / 'older-key.jwt').read_text()) is not None)
+    print('After the key was changed')
+    older = (FOLDER / 'older-key.jwt').read_text()
+    expect('a badge by the older key is accepted', accepted(older) is not None)
+    before = published(document='did-before.json')
+    expect('it was accepted before', accepted(older, before, check_status=False) is not None)
+    expect('before, nothing was by the new key', accepted(token, before, check_status=False) is None)
+    bent = older.split('.')
+    changed = json.loads(padded(bent[1]))
+    holder(changed)
+    expect('a badge by the older key is refused when tampered with',
+           accepted('.'.join([bent[0], unpadded(json.dumps(changed).encode()), bent[2]])) is None)
+    newer = json.loads(padded(header))
+    said_by = json.loads(padded(bent[0]))
+    expect('the two were signed by different keys', newer['kid'] != said_by['kid'])
+    swapped = '.'.join([header, bent[1], bent[2]])
+    expect('a badge by the older key does not pass for one by the newer', accepted(swapped) is None)
+    print('Revoked')
+    revoked = (FOLDER / 'revoked.jwt').read_text()
+    expect('a revoked badge is refused', accepted(revoked) is None)
+    expect('its signature alone would not tell', accepted(revoked, check_status=False) is not None)
+    forged = published(status='status-forged.jwt')
+    expect('a list by a stranger brings nothing back', accepted(revoked, forged) is None)
+    expect('nor is it believed of a good badge', accepted(token, forged) is None)
     print('With the published key set alone')
     key = json.loads((FOLDER / 'jwks.json').read_text())['keys'][0]
     public = OKPAlgorithm.from_jwk(json.dumps({name: key[name] for name in ('kty', 'crv', 'x')}))

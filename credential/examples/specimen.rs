@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use credential::{
-    Badge, Certificate, Fact, Key, certificate_pdf, did_document, did_web, jwk_set, signed,
+    Badge, Certificate, Fact, Key, Status, StatusList, certificate_pdf, did_document, did_web,
+    jwk_set, signed, status_list,
 };
 
 /// Names to try: an everyday one, with letters of many languages, long, and with letters that are not at hand.
@@ -63,9 +64,16 @@ fn certificate<'a>(name: &'a str, facts: &'a [Fact]) -> Certificate<'a> {
     }
 }
 
+/// Where it stands which badges were revoked, and the places there: one badge is good, the other was revoked.
+const LIST: &str = "https://mecc.example/badges/status/0";
+const GOOD: u64 = 94_567;
+const REVOKED: u64 = 12;
+
 fn badges(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    let write = |name: &str, text: &str| fs::write(folder.join(name), text);
     let key = Key::from_seed(&[42; 32])?;
     let issuer = did_web("mecc.example");
+    let status = |place| Some(Status { list: LIST, place });
     let mut badge = Badge {
         id: "urn:uuid:018bcfe5-6800-7000-8000-000000000001",
         issuer: &issuer,
@@ -81,15 +89,45 @@ fn badges(folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
         language: "en",
         from: "2026-11-20T09:30:00Z".parse()?,
         until: Some("2128-11-20T00:00:00Z".parse()?),
+        status: status(GOOD),
     };
-    fs::write(folder.join("badge.jwt"), signed(&badge, &key))?;
+    write("badge.jwt", &signed(&badge, &key))?;
     badge.until = Some("2026-11-20T09:31:00Z".parse()?);
-    fs::write(folder.join("expired.jwt"), signed(&badge, &key))?;
-    let keys = [key, Key::from_seed(&[43; 32])?];
+    write("expired.jwt", &signed(&badge, &key))?;
     badge.until = None;
-    fs::write(folder.join("older-key.jwt"), signed(&badge, &keys[1]))?;
-    let document = did_document(&issuer, &keys);
-    fs::write(folder.join("did.json"), document.to_string())?;
-    fs::write(folder.join("jwks.json"), jwk_set(&keys).to_string())?;
+    badge.status = status(REVOKED);
+    write("revoked.jwt", &signed(&badge, &key))?;
+    badge.status = status(GOOD);
+    // A key that was changed: the documents before name the older one alone, those after name both, the newer first.
+    let (older, from, until) = (
+        Key::from_seed(&[43; 32])?,
+        "2026-11-20T09:30:00Z".parse()?,
+        "2128-11-20T00:00:00Z".parse()?,
+    );
+    write("older-key.jwt", &signed(&badge, &older))?;
+    let before = [older];
+    write(
+        "did-before.json",
+        &did_document(&issuer, &before).to_string(),
+    )?;
+    let [older] = before;
+    let list = StatusList {
+        list: LIST,
+        issuer: &issuer,
+        revoked: &[REVOKED],
+        from,
+        until,
+    };
+    write("status.jwt", &status_list(&list, &key)?)?;
+    // What a host could serve that has no key of the issuer, to bring a revoked badge back.
+    let forged = StatusList {
+        revoked: &[],
+        ..list
+    };
+    let stranger = Key::from_seed(&[44; 32])?;
+    write("status-forged.jwt", &status_list(&forged, &stranger)?)?;
+    let keys = [key, older];
+    write("did.json", &did_document(&issuer, &keys).to_string())?;
+    write("jwks.json", &jwk_set(&keys).to_string())?;
     Ok(())
 }

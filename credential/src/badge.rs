@@ -6,7 +6,7 @@ use kernel::Timestamp;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use crate::Key;
+use crate::{Key, Status};
 
 /// What a badge says.
 #[derive(Clone, Debug)]
@@ -39,9 +39,11 @@ pub struct Badge<'a> {
     pub from: Timestamp,
     /// Until when, where it ends.
     pub until: Option<Timestamp>,
+    /// Where it stands whether it was revoked, where that can be.
+    pub status: Option<Status<'a>>,
 }
 
-const CONTEXTS: [&str; 2] = [
+pub(crate) const CONTEXTS: [&str; 2] = [
     "https://www.w3.org/ns/credentials/v2",
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
 ];
@@ -120,11 +122,14 @@ fn credential(badge: &Badge<'_>) -> Value {
     if let Some(until) = badge.until {
         it["validUntil"] = json!(moment(until));
     }
+    if let Some(status) = &badge.status {
+        it["credentialStatus"] = status.entry();
+    }
     it
 }
 
 /// Whole seconds, so that the token's own claims say exactly the same.
-fn moment(at: Timestamp) -> String {
+pub(crate) fn moment(at: Timestamp) -> String {
     let second = Timestamp::from_second(at.as_second()).unwrap_or(at);
     second.to_string()
 }
@@ -160,6 +165,7 @@ mod tests {
             language: "en",
             from: "2026-11-20T09:30:15.5Z".parse().unwrap(),
             until: Some("2028-11-20T00:00:00Z".parse().unwrap()),
+            status: None,
         }
     }
 
@@ -211,6 +217,23 @@ mod tests {
         };
         let (_, payload, _, _) = parts(&signed(&endless, &key));
         assert!(payload.get("validUntil").is_none() && payload.get("exp").is_none());
+    }
+
+    #[test]
+    fn a_badge_says_where_its_status_stands() {
+        let key = Key::from_seed(&[9; 32]).unwrap();
+        let list = "https://mecc.example/badges/status/0";
+        let status = Some(Status {
+            list,
+            place: 94_567,
+        });
+        let (_, payload, _, _) = parts(&signed(&Badge { status, ..badge() }, &key));
+        let told = &payload["credentialStatus"];
+        assert_eq!(told["statusListCredential"], list);
+        assert_eq!(told["statusListIndex"], "94567");
+        assert_eq!(told["statusPurpose"], "revocation");
+        let (_, payload, _, _) = parts(&signed(&badge(), &key));
+        assert!(payload.get("credentialStatus").is_none());
     }
 
     #[test]

@@ -6,10 +6,12 @@ mod key;
 mod layout;
 mod letters;
 mod sheet;
+mod status;
 
 pub use badge::{Badge, enveloped, signed};
 pub use certificate::{Certificate, Drawn, Fact, certificate_pdf};
 pub use key::{Key, SEED_LENGTH, did_document, did_web, jwk_set};
+pub use status::{STATUS_PLACES, Status, StatusList, status_list};
 
 /// Why a credential could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -26,4 +28,7 @@ pub enum Fault {
     /// The seed of a key is not one.
     #[error("the key cannot be read")]
     Key,
+    /// The list of revoked badges cannot be written.
+    #[error("the list of revoked badges cannot be written")]
+    List,
 }
