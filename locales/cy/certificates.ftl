@@ -79,3 +79,60 @@ certificates-paper-elsewhere = Ni ellir argraffu rhai llythrennau o’r enw hwn 
 
 problem-certificates-no-link = Ni allai neb wirio’r dystysgrif hon
     .detail = Rydych wedi tynnu ei dolen yn ôl. Ewch i Fy nhystysgrifau a gwnewch ddolen newydd yn gyntaf.
+
+# Revoked certificates: what their holders, those who check them and coordinators see
+certificates-revoked = Diddymwyd
+certificates-revoked-own = Diddymwyd y dystysgrif hon ar { $day }. Nid yw’n cyfrif mwyach, ac mae ei dolen yn dweud hynny.
+certificates-revoked-own-replaced = Mae tystysgrif newydd yn ei lle. Mae hi ar y dudalen hon, gyda’i dolen ei hun.
+certificates-check-revoked = Diddymwyd y dystysgrif hon
+certificates-check-revoked-on = Diddymodd { $programme } y dystysgrif hon ar { $day }. Nid yw’n cyfrif mwyach.
+certificates-check-replaced = Daeth tystysgrif newydd yn ei lle. Gofynnwch am yr un newydd i’r sawl a’i rhoddodd i chi.
+certificates-check-revoked-how = Nid yw papur, ffeil na bathodyn sy’n arwain at y dudalen hon yn cyfrif chwaith.
+certificates-issued-title = Tystysgrifau’r rhaglen hon
+certificates-issued-lead = Dewch o hyd i dystysgrif yma os yw ei henw’n anghywir, neu os na ddylai fod wedi’i rhoi.
+certificates-issued-none = Dim tystysgrifau yma
+certificates-issued-none-yet = Maent yn ymddangos pan fydd pobl yn gorffen cwrs sy’n rhoi tystysgrifau.
+certificates-issued-none-found = Nid oes tystysgrif â’r enw neu’r ddolen hon. Gwiriwch y sillafu.
+certificates-issued-more = Dyma’r { $shown } diweddaraf o { $count }. Teipiwch enw i ddod o hyd i rai eraill.
+certificates-find = Dod o hyd i dystysgrif
+certificates-find-hint = Teipiwch enw, neu gludwch y ddolen sydd ar y dystysgrif
+certificates-find-do = Chwilio
+certificates-one-title = Tystysgrif o’r rhaglen hon
+certificates-revoke = Diddymu’r dystysgrif hon
+certificates-revoke-what = Bydd ei thudalen wirio, ei bathodyn a thudalen ei deiliad yn dweud iddi gael ei diddymu, ac ar ba ddiwrnod. Nid ydynt yn dweud pam. Mae’r deiliad yn cael llythyr gyda’r rheswm. Ni allwch ddadwneud hyn. Mae’r hyn a gofnodwyd am yr hyfforddiant yn aros.
+certificates-revoke-why = Pam y caiff ei diddymu?
+certificates-reason-error = Fe’i rhoddwyd trwy gamgymeriad
+certificates-reason-name = Mae’r enw arni’n anghywir
+certificates-reason-holder = Gofynnodd y deiliad am hynny
+certificates-reason-other = Rheswm arall
+certificates-reason-missing = Dewiswch pam y caiff ei diddymu
+certificates-new-name = Yr enw ar y dystysgrif newydd
+certificates-new-name-hint = Bydd tystysgrif newydd â’r enw hwn yn lle’r hen un. Gadewch ef yn wag i beidio â rhoi un newydd.
+certificates-new-name-long = Rhaid i’r enw fod yn { $most } nod neu lai
+certificates-revoke-do = Diddymu
+certificates-revoked-because = Diddymwyd ar { $day }. Rheswm: { $reason }.
+certificates-revoked-new = Y dystysgrif sydd yn ei lle
+certificates-letter-revoked = Diddymwyd eich tystysgrif ar gyfer “{ $course }”
+certificates-letter-revoked-text =
+    Diddymwyd eich tystysgrif ar gyfer y cwrs “{ $course }”. Nid yw’n cyfrif mwyach, ac mae ei dolen yn dweud hynny.
+
+    Rheswm: { $reason }.
+
+    Os ydych yn meddwl bod hyn yn anghywir, gofynnwch i’r bobl sy’n rhedeg y rhaglen.
+
+    Eich tystysgrifau: { $link }
+
+    Dim eisiau llythyrau am eich hyfforddiant? Diffoddwch nhw yma: { $letters }
+certificates-letter-replaced-text =
+    Mae tystysgrif newydd ag enw wedi’i gywiro yn lle eich tystysgrif ar gyfer y cwrs “{ $course }”. Nid yw’r hen un yn cyfrif mwyach, ac mae ei dolen yn dweud hynny.
+
+    Lawrlwythwch yr un newydd, a rhowch ei dolen i’r rhai a gafodd yr hen un.
+
+    Eich tystysgrifau: { $link }
+
+    Dim eisiau llythyrau am eich hyfforddiant? Diffoddwch nhw yma: { $letters }
+
+problem-certificates-revoked = Diddymwyd y dystysgrif hon
+    .detail = Nid yw’n cyfrif mwyach, felly ni ellir ei lawrlwytho ac nid yw’n cael dolen newydd.
+problem-certificates-revoked-before = Diddymwyd y dystysgrif hon eisoes
+    .detail = Ewch yn ôl i’w thudalen i weld pryd a pham.

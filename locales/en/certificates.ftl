@@ -79,3 +79,60 @@ certificates-paper-elsewhere = Some letters of this name cannot be printed here.
 
 problem-certificates-no-link = Nobody could check this certificate
     .detail = You took its link back. Go to My certificates and make a new link first.
+
+# Revoked certificates: what their holders, those who check them and coordinators see
+certificates-revoked = Revoked
+certificates-revoked-own = This certificate was revoked on { $day }. It doesn’t count any more, and its link says so.
+certificates-revoked-own-replaced = A new certificate replaces it. You find it on this page, with a link of its own.
+certificates-check-revoked = This certificate was revoked
+certificates-check-revoked-on = { $programme } revoked this certificate on { $day }. It does not count any more.
+certificates-check-replaced = It was replaced by a new certificate. Ask the person who gave it to you for the new one.
+certificates-check-revoked-how = A paper, a file or a badge that leads to this page does not count either.
+certificates-issued-title = Certificates of this programme
+certificates-issued-lead = Find a certificate here if its name is wrong, or if it should not have been given.
+certificates-issued-none = No certificates here
+certificates-issued-none-yet = They appear when people finish a course that gives certificates.
+certificates-issued-none-found = No certificate has this name or link. Check how it is spelt.
+certificates-issued-more = These are the newest { $shown } of { $count }. Type a name to find others.
+certificates-find = Find a certificate
+certificates-find-hint = Type a name, or paste the link that is on the certificate
+certificates-find-do = Find
+certificates-one-title = A certificate of this programme
+certificates-revoke = Revoke this certificate
+certificates-revoke-what = Its check page, its badge and its holder’s page will say that it was revoked, and on which day. They don’t say why. The holder gets a letter with the reason. You can’t undo this. What is written down of the training stays.
+certificates-revoke-why = Why is it revoked?
+certificates-reason-error = It was given in error
+certificates-reason-name = The name on it is wrong
+certificates-reason-holder = The holder asked for it
+certificates-reason-other = Another reason
+certificates-reason-missing = Choose why it is revoked
+certificates-new-name = Name on the new certificate
+certificates-new-name-hint = A new certificate with this name replaces the old one. Leave it empty to give no new one.
+certificates-new-name-long = The name must be { $most } characters or fewer
+certificates-revoke-do = Revoke
+certificates-revoked-because = Revoked on { $day }. Reason: { $reason }.
+certificates-revoked-new = The certificate that replaces it
+certificates-letter-revoked = Your certificate for “{ $course }” was revoked
+certificates-letter-revoked-text =
+    Your certificate for the course “{ $course }” was revoked. It doesn’t count any more, and its link says so.
+
+    Reason: { $reason }.
+
+    If you think that this is wrong, ask the people who run the programme.
+
+    Your certificates: { $link }
+
+    You don’t want letters about your training? Turn them off here: { $letters }
+certificates-letter-replaced-text =
+    Your certificate for the course “{ $course }” was replaced by a new one with a corrected name. The old one doesn’t count any more, and its link says so.
+
+    Please download the new one, and give its link to those who had the old one.
+
+    Your certificates: { $link }
+
+    You don’t want letters about your training? Turn them off here: { $letters }
+
+problem-certificates-revoked = This certificate was revoked
+    .detail = It doesn’t count any more, so it can’t be downloaded and gets no new link.
+problem-certificates-revoked-before = This certificate was revoked already
+    .detail = Go back to its page to see when and why.

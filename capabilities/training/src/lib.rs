@@ -46,6 +46,7 @@ const PERMISSIONS: &[Permission] = &[
     WRITE,
     SEE_COVERAGE,
     certificates::SET_VALIDITY,
+    certificates::REVOKE,
     prior::EXCHANGE,
     champions::TEND,
 ];
@@ -68,6 +69,11 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/7101_certificates.sql"),
     },
     Migration {
+        version: 7103,
+        name: "revocation",
+        sql: include_str!("../migrations/7103_revocation.sql"),
+    },
+    Migration {
         version: 7201,
         name: "mappings",
         sql: include_str!("../migrations/7201_mappings.sql"),
@@ -84,6 +90,8 @@ const ERASE: &[store::Sql] = &[
     rows::progress::ERASE[2],
     certificates::ERASE[0],
     certificates::ERASE[1],
+    certificates::ERASE[2],
+    certificates::ERASE[3],
     rows::completions::ERASE[0],
     rows::written::ERASE[0],
     rows::written::ERASE[1],
@@ -118,6 +126,8 @@ const EXPORT: &[store::Sql] = &[
     rows::follow::EXPORT[3],
     certificates::EXPORT[0],
     certificates::EXPORT[1],
+    certificates::EXPORT[2],
+    certificates::EXPORT[3],
     offline::EXPORT[0],
     refreshers::EXPORT[0],
     refreshers::EXPORT[1],

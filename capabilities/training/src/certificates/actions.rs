@@ -9,7 +9,8 @@ use store::Tx;
 use uuid::Uuid;
 
 use super::model::Certificate;
-use super::rows;
+use super::revocation::Revoked;
+use super::{revocation_rows, rows, signing};
 use crate::LEARN;
 use crate::rows::completions::{Completion, Source};
 
@@ -20,6 +21,8 @@ pub struct Held {
     pub certificate: Certificate,
     /// The secret, as it stands in the address.
     pub secret: Option<String>,
+    /// That it was revoked, if it was.
+    pub revoked: Option<Revoked>,
 }
 
 /// Where a check address leads.
@@ -27,8 +30,10 @@ pub struct Held {
 pub enum Link {
     /// To what was certified.
     Certificate(Box<Certificate>),
-    /// Nowhere any more.
+    /// Nowhere any more: its holder withdrew it.
     Withdrawn(Timestamp),
+    /// To a certificate that does not count any more.
+    Revoked(Revoked),
 }
 
 /// Issues a certificate for a course that was completed here. A second time nothing happens.
@@ -60,10 +65,11 @@ pub async fn issue(
         issued_on: today,
         valid_until: done.valid_until,
     };
-    if !rows::add(tx, programme, &certificate).await? {
+    if !rows::add(tx, programme, &certificate, 1).await? {
         return Ok(());
     }
     new_link(tx, programme, &certificate).await?;
+    signing::give_place(tx, programme, &certificate).await?;
     let seed = tx.random::<{ credential::SEED_LENGTH }>();
     rows::add_first_key(tx, programme, &seed).await?;
     let event = Event::new("training.certificate_issued", certificate.id)
@@ -71,7 +77,12 @@ pub async fn issue(
     tx.record(programme, Some(done.person), event).await
 }
 
-async fn new_link(tx: &mut Tx, programme: ProgrammeId, it: &Certificate) -> Result<(), Problem> {
+/// Gives a certificate a new check address.
+pub async fn new_link(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    it: &Certificate,
+) -> Result<(), Problem> {
     let secret = tx.random::<16>();
     rows::add_link(tx, programme, it, &secret).await
 }
@@ -92,8 +103,10 @@ async fn with_secret(
     certificate: Certificate,
 ) -> Result<Held, Problem> {
     let secret = rows::link(tx, programme, certificate.id).await?;
+    let revoked = revocation_rows::revoked(tx, programme, certificate.id).await?;
     Ok(Held {
         certificate,
+        revoked,
         secret: secret.map(|it| BASE64_URL_SAFE_NO_PAD.encode(it)),
     })
 }
@@ -107,9 +120,18 @@ pub async fn own(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<Held, Problem> 
     with_secret(tx, actor.programme, certificate).await
 }
 
+/// One's own certificate that still counts: of a revoked one nothing more is handed out.
+pub async fn counting(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<Held, Problem> {
+    let held = own(tx, actor, id).await?;
+    if held.revoked.is_some() {
+        return Err(Problem::new(409, "problem-certificates-revoked"));
+    }
+    Ok(held)
+}
+
 /// Withdraws the check address of one's own certificate.
 pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(), Problem> {
-    let own = own(tx, actor, id).await?;
+    let own = counting(tx, actor, id).await?;
     if rows::withdraw(tx, actor.programme, own.certificate.id).await? {
         note(tx, actor, "training.certificate_link_withdrawn", id).await?;
     }
@@ -118,7 +140,7 @@ pub async fn withdraw(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(), Proble
 
 /// Gives one's own certificate a new check address; the one before is withdrawn.
 pub async fn renew(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<(), Problem> {
-    let own = own(tx, actor, id).await?;
+    let own = counting(tx, actor, id).await?;
     rows::withdraw(tx, actor.programme, id).await?;
     new_link(tx, actor.programme, &own.certificate).await?;
     note(tx, actor, "training.certificate_link_made", id).await
@@ -129,26 +151,41 @@ async fn note(tx: &mut Tx, actor: &Actor, kind: &'static str, id: Uuid) -> Resul
     tx.record(actor.programme, Some(actor.person), event).await
 }
 
-/// Where the address with this secret leads; "not found" where it never led anywhere.
-pub async fn check(tx: &mut Tx, programme: ProgrammeId, secret: &str) -> Result<Link, Problem> {
-    let bytes = BASE64_URL_SAFE_NO_PAD.decode(secret);
-    let bytes = bytes.map_err(|_| Problem::not_found())?;
-    let found = rows::checked(tx, programme, &bytes).await?;
-    match found.ok_or_else(Problem::not_found)? {
-        (_, Some(at)) => Ok(Link::Withdrawn(at)),
-        (id, None) => {
-            let certificate = rows::find(tx, programme, id).await?;
-            let certificate = certificate.ok_or_else(Problem::not_found)?;
-            Ok(Link::Certificate(Box::new(certificate)))
-        }
+/// The certificate that this secret leads to or led to, and when its holder withdrew the address.
+async fn link(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    secret: &str,
+) -> Result<Option<(Uuid, Option<Timestamp>)>, Problem> {
+    match BASE64_URL_SAFE_NO_PAD.decode(secret) {
+        Ok(bytes) => rows::checked(tx, programme, &bytes).await,
+        Err(_) => Ok(None),
     }
 }
 
-/// The keys of a programme, the one that signs first.
-pub async fn keys(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<credential::Key>, Problem> {
-    let seeds = rows::keys(tx, programme).await?;
-    let keys = seeds.iter().map(|seed| credential::Key::from_seed(seed));
-    keys.collect::<Result<_, _>>().map_err(Problem::internal)
+/// The certificate that this secret leads to or led to.
+pub async fn behind(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    secret: &str,
+) -> Result<Option<Uuid>, Problem> {
+    Ok(link(tx, programme, secret).await?.map(|(id, _)| id))
+}
+
+/// Where the address with this secret leads; "not found" where it never led anywhere. That a certificate was revoked is
+/// told whether or not its holder withdrew the address, or withdrawing it would hide that.
+pub async fn check(tx: &mut Tx, programme: ProgrammeId, secret: &str) -> Result<Link, Problem> {
+    let found = link(tx, programme, secret).await?;
+    let (id, withdrawn) = found.ok_or_else(Problem::not_found)?;
+    if let Some(revoked) = revocation_rows::revoked(tx, programme, id).await? {
+        return Ok(Link::Revoked(revoked));
+    }
+    if let Some(at) = withdrawn {
+        return Ok(Link::Withdrawn(at));
+    }
+    let certificate = rows::find(tx, programme, id).await?;
+    let certificate = certificate.ok_or_else(Problem::not_found)?;
+    Ok(Link::Certificate(Box::new(certificate)))
 }
 
 /// The address of the person who is signed in, for the digest in their badge.

@@ -7,7 +7,6 @@ use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_DISPOSITION, CONTE
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use kernel::{Problem, Zone};
-use serde_json::Value;
 use store::{reading, writing};
 use uuid::Uuid;
 use web::{Answer, Fields, House, Route, Sent, SignedIn, Visit, Who};
@@ -15,7 +14,7 @@ use web::{Answer, Fields, House, Route, Sent, SignedIn, Visit, Who};
 use super::actions::{self, Held, Link};
 use super::model::Rule;
 use super::views::{self, CheckModel, HeldModel, ValidityModel};
-use super::{SET_VALIDITY, badges, paper, settings};
+use super::{SET_VALIDITY, badges, desk, paper, revocation_rows, settings, signing};
 use crate::{LEARN, lessons};
 
 /// The endpoints of certificates.
@@ -25,7 +24,7 @@ pub fn routes(_: &Arc<House>) -> Vec<Route> {
     let coordinator = Who::May(SET_VALIDITY);
     let list = "/learn/certificates";
     let validity = "/learn/validity";
-    vec![
+    let routes = vec![
         Route::page(list, learner, "training.certificates", certificates),
         Route::get(
             "/learn/certificates/{id}/certificate.pdf",
@@ -42,13 +41,20 @@ pub fn routes(_: &Arc<House>) -> Vec<Route> {
         Route::page(validity, coordinator, "training.validity", show_validity),
         Route::post(validity, coordinator, set_validity),
         Route::post("/learn/validity/remove", coordinator, remove_validity),
-    ]
+        Route::get("/badges/status/{list}", anyone, status_list).without_cookies(),
+    ];
+    [routes, desk::routes()].concat()
 }
 
-fn today(visit: &Visit) -> Result<jiff::civil::Date, Problem> {
+/// The zone in which the programme's days begin and end.
+pub fn zone(visit: &Visit) -> Result<Zone, Problem> {
     let zone = Zone::named(&visit.programme()?.zone);
-    let zone = zone.ok_or_else(|| Problem::internal("time zone"))?;
-    Ok(zone.day(visit.store().clock().now()))
+    zone.ok_or_else(|| Problem::internal("time zone"))
+}
+
+/// The day it is for the programme.
+pub fn today(visit: &Visit) -> Result<jiff::civil::Date, Problem> {
+    Ok(zone(visit)?.day(visit.store().clock().now()))
 }
 
 fn address(visit: &Visit, secret: &str) -> String {
@@ -59,21 +65,18 @@ async fn certificates(visit: SignedIn) -> Answer {
     let held = reading!(visit.store(), "training.certificates", |tx| {
         actions::held(tx, &visit.actor).await
     })?;
-    let today = today(&visit)?;
+    let (today, zone) = (today(&visit)?, zone(&visit)?);
     let rows = held.into_iter().map(|it| HeldModel {
         id: it.certificate.id.to_string(),
         state: it.certificate.state(today),
         address: it.secret.map(|secret| address(&visit, &secret)),
+        revoked: it
+            .revoked
+            .map(|it| (zone.day(it.at), it.replaced_by.is_some())),
         certificate: it.certificate,
     });
     let rows: Vec<_> = rows.collect();
     Ok(visit.show(&views::certificates(visit.words(), &visit.csrf(), &rows)))
-}
-
-async fn own(visit: &SignedIn, id: Uuid) -> Result<Held, Problem> {
-    reading!(visit.store(), "training.certificate", |tx| {
-        actions::own(tx, &visit.actor, id).await
-    })
 }
 
 fn file(kind: &'static str, name: &str, body: impl IntoResponse) -> Response {
@@ -88,10 +91,14 @@ fn file(kind: &'static str, name: &str, body: impl IntoResponse) -> Response {
 }
 
 async fn certificate_pdf(visit: SignedIn, Path(id): Path<Uuid>) -> Answer {
+    let held = reading!(visit.store(), "training.certificate", |tx| {
+        actions::counting(tx, &visit.actor, id).await
+    })?;
     let Held {
         certificate,
         secret,
-    } = own(&visit, id).await?;
+        ..
+    } = held;
     // A paper that nobody can check would be worth nothing.
     let secret = secret.ok_or_else(|| Problem::new(409, "problem-certificates-no-link"))?;
     let programme = visit.programme()?.name(visit.language()).to_owned();
@@ -114,16 +121,17 @@ async fn certificate_pdf(visit: SignedIn, Path(id): Path<Uuid>) -> Answer {
 
 async fn token(visit: &SignedIn, id: Uuid) -> Result<(String, String), Problem> {
     let (actor, programme) = (&visit.actor, visit.programme()?);
-    let (held, keys, email) = reading!(visit.store(), "training.badge", |tx| {
-        let held = actions::own(tx, actor, id).await?;
-        let keys = actions::keys(tx, actor.programme).await?;
+    let (held, keys, email, place) = reading!(visit.store(), "training.badge", |tx| {
+        let held = actions::counting(tx, actor, id).await?;
+        let keys = signing::keys(tx, actor.programme).await?;
         let email = actions::email(tx, actor.programme, actor.person).await?;
-        Ok((held, keys, email))
+        let place = revocation_rows::place(tx, actor.programme, id).await?;
+        Ok((held, keys, email, place))
     })?;
     let key = keys.first().ok_or_else(Problem::not_found)?;
     let it = &held.certificate;
     let (words, house) = (visit.words(), visit.house());
-    let token = badges::token(words, house, programme, it, &email, key)?;
+    let token = badges::token(words, house, programme, it, &email, place, key)?;
     Ok((token, it.course.clone()))
 }
 
@@ -167,10 +175,13 @@ async fn check(visit: Visit, Path(secret): Path<String>) -> Answer {
             let state = it.state(today(&visit)?);
             (StatusCode::OK, CheckModel::Certificate(it, state))
         }
-        Link::Withdrawn(at) => {
-            let zone = Zone::named(&programme.zone);
-            let zone = zone.ok_or_else(|| Problem::internal("time zone"))?;
-            (StatusCode::GONE, CheckModel::Withdrawn(zone.day(*at)))
+        Link::Withdrawn(at) => (
+            StatusCode::GONE,
+            CheckModel::Withdrawn(zone(&visit)?.day(*at)),
+        ),
+        Link::Revoked(it) => {
+            let (on, replaced) = (zone(&visit)?.day(it.at), it.replaced_by.is_some());
+            (StatusCode::GONE, CheckModel::Revoked { on, replaced })
         }
     };
     let view = views::check(visit.words(), name, &model);
@@ -184,16 +195,15 @@ async fn check(visit: Visit, Path(secret): Path<String>) -> Answer {
 async fn keys(visit: &Visit) -> Result<Vec<credential::Key>, Problem> {
     let programme = visit.programme()?.id;
     reading!(visit.store(), "training.keys", |tx| {
-        actions::keys(tx, programme).await
+        signing::keys(tx, programme).await
     })
 }
 
 /// A document that programs of other sites may read too.
-fn open(document: &Value) -> Response {
-    let mut response = document.to_string().into_response();
+fn open(kind: &'static str, document: String) -> Response {
+    let mut response = document.into_response();
     let headers = response.headers_mut();
-    let json = HeaderValue::from_static("application/json");
-    headers.insert(CONTENT_TYPE, json);
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }
@@ -201,11 +211,24 @@ fn open(document: &Value) -> Response {
 async fn did_document(visit: Visit) -> Answer {
     let issuer = badges::issuer(visit.house());
     let keys = keys(&visit).await?;
-    Ok(open(&credential::did_document(&issuer, &keys)))
+    let document = credential::did_document(&issuer, &keys);
+    Ok(open("application/json", document.to_string()))
 }
 
 async fn jwk_set(visit: Visit) -> Answer {
-    Ok(open(&credential::jwk_set(&keys(&visit).await?)))
+    let set = credential::jwk_set(&keys(&visit).await?);
+    Ok(open("application/json", set.to_string()))
+}
+
+/// Which badges were revoked: a bit for each, and nothing of whose they are.
+async fn status_list(visit: Visit, Path(list): Path<i64>) -> Answer {
+    let programme = visit.programme()?.id;
+    let (house, issuer) = (visit.house(), badges::issuer(visit.house()));
+    let address = badges::list_address(house, list);
+    let token = reading!(visit.store(), "training.status_list", |tx| {
+        signing::status_list(tx, programme, list, &issuer, &address).await
+    })?;
+    Ok(open("application/vc+jwt", token))
 }
 
 async fn validity(visit: &SignedIn, fields: &Fields) -> Result<web::View, Problem> {

@@ -8,9 +8,9 @@ use super::model::{Certificate, Rule};
 
 store::statements! {
     ADD_CERTIFICATE = "INSERT INTO training_certificate (programme_id, certificate_id, person_id, completion_id, course, name, \
-                       course_en, course_cy, organisation, completed_on, issued_on, valid_until, made_at) \
-                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
-                       ON CONFLICT (programme_id, completion_id) DO NOTHING";
+                       course_en, course_cy, organisation, completed_on, issued_on, valid_until, made_at, edition) \
+                       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
+                       ON CONFLICT (programme_id, completion_id, edition) DO NOTHING";
     CERTIFICATES = "SELECT certificate_id, person_id, completion_id, course, name, course_en, course_cy, organisation, completed_on, \
                     issued_on, valid_until FROM training_certificate WHERE programme_id = $1 AND person_id = $2 \
                     ORDER BY completed_on DESC, made_at DESC, certificate_id";
@@ -30,6 +30,7 @@ store::statements! {
     RULES = "SELECT course, job, months FROM training_validity WHERE programme_id = $1 ORDER BY course, job_folded";
     ADD_KEY = "INSERT INTO training_signing_key (programme_id, number, seed, made_at) VALUES ($1, $2, $3, $4) \
                ON CONFLICT (programme_id, number) DO NOTHING";
+    LAST_KEY = "SELECT COALESCE(MAX(number), 0) AS number FROM training_signing_key WHERE programme_id = $1";
     KEYS = "SELECT seed FROM training_signing_key WHERE programme_id = $1 ORDER BY number DESC";
     ERASE_LINKS = "DELETE FROM training_certificate_link WHERE programme_id = $1 AND person_id = $2";
     ERASE_CERTIFICATES = "DELETE FROM training_certificate WHERE programme_id = $1 AND person_id = $2";
@@ -58,8 +59,13 @@ fn certificate(row: Row<'_>) -> Result<Certificate, Fault> {
     })
 }
 
-/// Writes a certificate; false where its completion has one already.
-pub async fn add(tx: &mut Tx, programme: ProgrammeId, it: &Certificate) -> Result<bool, Problem> {
+/// Writes a certificate; false where its completion has one of this edition already.
+pub async fn add(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    it: &Certificate,
+    edition: i64,
+) -> Result<bool, Problem> {
     let now = tx.now();
     let row = args![
         programme,
@@ -74,7 +80,8 @@ pub async fn add(tx: &mut Tx, programme: ProgrammeId, it: &Certificate) -> Resul
         it.completed_on,
         it.issued_on,
         it.valid_until,
-        now
+        now,
+        edition
     ];
     Ok(tx.run(ADD_CERTIFICATE, row).await? > 0)
 }
@@ -179,6 +186,17 @@ pub async fn add_first_key(
     let now = tx.now();
     let row = args![programme, 1_i64, seed, now];
     tx.run(ADD_KEY, row).await.map(drop)
+}
+
+/// Keeps the next key of a programme, and says which number it has.
+pub async fn add_key(tx: &mut Tx, programme: ProgrammeId, seed: &[u8]) -> Result<i64, Problem> {
+    let last: i64 = tx
+        .one(LAST_KEY, args![programme], |row| row.get("number"))
+        .await?;
+    let (number, now) = (last + 1, tx.now());
+    let row = args![programme, number, seed, now];
+    tx.run(ADD_KEY, row).await?;
+    Ok(number)
 }
 
 /// The secrets of a programme's keys, the one that signs first.

@@ -15,7 +15,15 @@ pub const SAMPLES: &[Sample] = &[
         page: "training.certificates",
         state: "full",
         view: |words| {
-            let held = [held(1, State::Valid, true), held(2, State::Expired, false)];
+            let revoked = HeldModel {
+                revoked: Some((date(2026, 11, 22), true)),
+                ..held(3, State::Valid, true)
+            };
+            let held = [
+                held(1, State::Valid, true),
+                held(2, State::Expired, false),
+                revoked,
+            ];
             views::certificates(words, "token", &held)
         },
     },
@@ -51,6 +59,24 @@ pub const SAMPLES: &[Sample] = &[
         },
     },
     Sample {
+        page: "training.check",
+        state: "revoked",
+        view: |words| {
+            let (on, replaced) = (date(2026, 11, 22), false);
+            let model = CheckModel::Revoked { on, replaced };
+            views::check(words, "Healthy Aberwysg", &model)
+        },
+    },
+    Sample {
+        page: "training.check",
+        state: "replaced",
+        view: |words| {
+            let (on, replaced) = (date(2026, 11, 22), true);
+            let model = CheckModel::Revoked { on, replaced };
+            views::check(words, "Healthy Aberwysg", &model)
+        },
+    },
+    Sample {
         page: "training.validity",
         state: "full",
         view: |words| views::validity(words, &Fields::empty(), "token", &rules()),
@@ -79,7 +105,7 @@ pub const SAMPLES: &[Sample] = &[
     },
 ];
 
-fn certificate(number: u128) -> Certificate {
+pub fn certificate(number: u128) -> Certificate {
     let years = if number == 1 { 2026 } else { 2023 };
     Certificate {
         id: Uuid::from_u128(number),
@@ -103,6 +129,7 @@ fn held(number: u128, state: State, linked: bool) -> HeldModel {
         certificate: certificate(number),
         state,
         address: linked.then(|| address.to_owned()),
+        revoked: None,
     }
 }
 

@@ -21,6 +21,8 @@ pub struct HeldModel {
     pub state: State,
     /// Where others check it, unless the reader has withdrawn that.
     pub address: Option<String>,
+    /// The day on which it was revoked, and whether another replaced it.
+    pub revoked: Option<(Date, bool)>,
 }
 
 /// My certificates.
@@ -59,11 +61,20 @@ fn own(words: Words<'_>, csrf: &str, number: usize, it: &HeldModel) -> Markup {
             }
         }
     };
+    let state = match it.revoked {
+        Some(_) => c::tag(&words.say("certificates-revoked"), c::Colour::Red),
+        None => state_tag(words, it.state),
+    };
     html! {
         section.ec-certificate {
             (c::section_heading(course))
-            (c::summary_list(words, &facts(words, &it.certificate, it.state, false)))
-            @if let Some(address) = &it.address {
+            (c::summary_list(words, &facts(words, &it.certificate, state, false)))
+            @if let Some((on, replaced)) = it.revoked {
+                (c::inset(&html! {
+                    p { (words.say_with("certificates-revoked-own", &[("day", day(words, on).into())])) }
+                    @if replaced { p { (words.say("certificates-revoked-own-replaced")) } }
+                }))
+            } @else if let Some(address) = &it.address {
                 p { (file("certificate.pdf", "certificates-pdf")) }
                 (c::copy_block(words, &c::Copied {
                     name: &format!("link-{number}"),
@@ -81,29 +92,35 @@ fn own(words: Words<'_>, csrf: &str, number: usize, it: &HeldModel) -> Markup {
                 (c::inset(&html! { p { (words.say("certificates-link-none")) } }))
                 (c::form(&format!("{base}/renew"), csrf, &c::button(&told("certificates-link-new"))))
             }
-            (c::details(&words.say("certificates-badge"), &html! {
-                p { (words.say("certificates-badge-what")) }
-                ul.nhsuk-list {
-                    li { (file("badge.json", "certificates-badge-json")) }
-                    li { (file("badge.jwt", "certificates-badge-jwt")) }
-                }
-                p { (words.say("certificates-badge-beware")) }
-            }))
+            @if it.revoked.is_none() {
+                (c::details(&words.say("certificates-badge"), &html! {
+                    p { (words.say("certificates-badge-what")) }
+                    ul.nhsuk-list {
+                        li { (file("badge.json", "certificates-badge-json")) }
+                        li { (file("badge.jwt", "certificates-badge-jwt")) }
+                    }
+                    p { (words.say("certificates-badge-beware")) }
+                }))
+            }
         }
     }
 }
 
+/// Whether it is valid, as a tag.
+pub fn state_tag(words: Words<'_>, state: State) -> Markup {
+    match state {
+        State::Valid => c::tag(&words.say("certificates-valid"), c::Colour::Green),
+        State::Expired => c::tag(&words.say("certificates-expired"), c::Colour::Red),
+    }
+}
+
 /// What a certificate says. `named`: whether it says whose it is.
-fn facts(words: Words<'_>, it: &Certificate, state: State, named: bool) -> Vec<c::SummaryRow> {
+pub fn facts(words: Words<'_>, it: &Certificate, state: Markup, named: bool) -> Vec<c::SummaryRow> {
     let row = |key: &str, value: Markup| c::SummaryRow::new(words.say(key), value);
     let until = it.valid_until.map_or_else(
         || words.say("certificates-for-good"),
         |until| day(words, until),
     );
-    let state = match state {
-        State::Valid => c::tag(&words.say("certificates-valid"), c::Colour::Green),
-        State::Expired => c::tag(&words.say("certificates-expired"), c::Colour::Red),
-    };
     let mut rows = vec![row("certificates-state", state)];
     if named {
         rows.push(row("certificates-name", html! { (it.name) }));
@@ -130,6 +147,13 @@ pub enum CheckModel<'a> {
     Certificate(&'a Certificate, State),
     /// The holder withdrew the address on this day.
     Withdrawn(Date),
+    /// The programme revoked the certificate.
+    Revoked {
+        /// On this day.
+        on: Date,
+        /// Whether another replaced it.
+        replaced: bool,
+    },
 }
 
 /// The check page. `programme` is the name of whoever certified.
@@ -148,6 +172,20 @@ pub fn check(words: Words<'_>, programme: &str, model: &CheckModel<'_>) -> View 
             };
             View::new(title, body)
         }
+        CheckModel::Revoked { on, replaced } => {
+            let title = words.say("certificates-check-revoked");
+            let when = [
+                ("day", day(words, *on).into()),
+                ("programme", programme.into()),
+            ];
+            let body = html! {
+                (c::heading(&title))
+                p.nhsuk-body-l { (words.say_with("certificates-check-revoked-on", &when)) }
+                @if *replaced { p { (words.say("certificates-check-replaced")) } }
+                p { (words.say("certificates-check-revoked-how")) }
+            };
+            View::new(title, body)
+        }
         CheckModel::Certificate(it, state) => {
             let title = words.say("certificates-check-title");
             let verdict = match state {
@@ -158,7 +196,7 @@ pub fn check(words: Words<'_>, programme: &str, model: &CheckModel<'_>) -> View 
                     words.say_with("certificates-check-expired", &args)
                 }
             };
-            let mut rows = facts(words, it, *state, true);
+            let mut rows = facts(words, it, state_tag(words, *state), true);
             rows.push(c::SummaryRow::new(
                 words.say("certificates-programme"),
                 html! { (programme) },

@@ -14,6 +14,7 @@ use crate::actions::follow;
 use crate::actions::learning as learn;
 use crate::certificates::SET_VALIDITY;
 use crate::champions::{TEND, course_line};
+use crate::certificates::{REVOKE, SET_VALIDITY};
 use crate::lessons;
 use crate::model::follow::Moment;
 use crate::model::lesson::Lesson;
@@ -180,6 +181,7 @@ fn desk(visit: &SignedIn) -> Vec<Link> {
             "/learn/validity",
             "certificates-validity-title",
         ),
+        (REVOKE, "/learn/certified", "certificates-issued-title"),
     ];
     let seen = all.into_iter().filter(|(may_do, _, _)| may(visit, *may_do));
     seen.map(|(_, href, key)| (href, key)).collect()

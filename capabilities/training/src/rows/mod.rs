@@ -12,6 +12,7 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     written::STATEMENTS,
     follow::STATEMENTS,
     crate::certificates::STATEMENTS,
+    crate::certificates::REVOCATION_STATEMENTS,
     crate::prior::STATEMENTS,
     crate::offline::STATEMENTS,
     crate::files::STATEMENTS,

@@ -31,6 +31,7 @@ const LISTS: &[&[Sample]] = &[
     trainer::SAMPLES,
     follow::SAMPLES,
     crate::certificates::SAMPLES,
+    crate::certificates::DESK_SAMPLES,
     crate::prior::SAMPLES,
     crate::files::SAMPLES,
     crate::refreshers::SAMPLES,

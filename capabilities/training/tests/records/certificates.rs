@@ -9,7 +9,7 @@ use testkit::{Browser, Page, Place};
 use crate::complete;
 
 /// The path of the check page that "my certificates" shows.
-fn address(page: &Page) -> String {
+pub fn address(page: &Page) -> String {
     let (_, rest) = page.body.split_once("/check/").expect("an address");
     let secret: String = rest
         .chars()
@@ -19,12 +19,12 @@ fn address(page: &Page) -> String {
 }
 
 /// The base of the addresses of the first certificate's files and forms.
-fn base(page: &Page) -> String {
+pub fn base(page: &Page) -> String {
     let (_, rest) = page.body.split_once("/learn/certificates/").expect("one");
     format!("/learn/certificates/{}", &rest[..36])
 }
 
-fn payload(token: &str) -> Value {
+pub fn payload(token: &str) -> Value {
     let part = token.split('.').nth(1).expect("a payload");
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(part).expect("base64");
     serde_json::from_slice(&bytes).expect("JSON")

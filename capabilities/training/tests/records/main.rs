@@ -4,6 +4,7 @@ mod certificates;
 mod champions;
 mod prior;
 mod questions;
+mod revocation;
 
 use jiff::civil::Date;
 use kernel::PersonId;
