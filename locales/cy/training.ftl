@@ -372,3 +372,80 @@ training-letters-from = Ar neu ar ôl
 training-letters-sent = Beth rydym wedi’i anfon
 training-letters-nothing-sent = Nid ydym wedi anfon unrhyw lythyrau atoch eto.
 training-letters-on-day = Anfonwyd ar
+
+# Packages for other people’s learning systems
+training-packages-title = Cyrsiau ar gyfer systemau eraill
+training-packages-lead = Tynnwch gwrs neu un modiwl allan fel ffeil, fel y gall pobl ddysgu yn y system sydd gan eu sefydliad.
+training-packages-what = Beth hoffech chi ei dynnu allan?
+training-packages-whole = { $count ->
+    [one] { $course }
+   *[other] { $course } (pob un o’r { $count } modiwl)
+}
+training-packages-one = { $course }: { $module }
+training-packages-what-missing = Dewiswch gwrs neu fodiwl
+training-packages-too-long = Mae gan y modiwl hwn fwy o gwestiynau nag y gall system o’r fath eu cofio. Dewiswch un modiwl â llai o gwestiynau, neu fath arall.
+training-packages-languages-differ = Nid oes gan y testun Saesneg a’r testun Cymraeg yr un tudalennau, cwestiynau ac atebion. Dewiswch un iaith.
+training-packages-kind = Pa fath o ffeil?
+training-packages-kind-missing = Dewiswch fath o ffeil
+training-packages-kind-scorm12 = SCORM 1.2
+training-packages-kind-scorm12-for = Ar gyfer ESR, Moodle a’r rhan fwyaf o systemau dysgu eraill. Ar gyfer ESR, cymerwch un modiwl ar y tro.
+training-packages-kind-cmi5 = cmi5
+training-packages-kind-cmi5-for = Ar gyfer systemau dysgu mwy newydd sy’n cadw cofnodion fel xAPI.
+training-packages-kind-web = Ffolder gwe
+training-packages-kind-web-for = Ar gyfer cof bach neu weinydd gwe. Nid oes angen system ddysgu, ac nid oes neb yn cadw cofnod.
+training-packages-language = Ym mha iaith?
+training-packages-language-all = Pob iaith y mae wedi’i ysgrifennu ynddi. Dysgwyr sy’n dewis.
+training-packages-language-en = Saesneg yn unig
+training-packages-language-cy = Cymraeg yn unig
+training-packages-language-missing = Dewiswch iaith
+training-packages-language-not-written = Nid yw pob modiwl ohono wedi’i ysgrifennu yn yr iaith hon
+training-packages-make = Lawrlwytho
+training-packages-not-in = Beth sydd ddim yn y ffeil?
+training-packages-not-in-what = Mae sgyrsiau ymarfer, yr hyfforddwr a gwasanaethau lleol yn aros yma. Ni chaiff atebion yng ngeiriau’r dysgwr eu marcio. Daw tystysgrifau o’r system arall.
+
+# A programme’s own courses
+training-courses-title = Gwneud cyrsiau
+training-courses-lead = Gwnewch gwrs o sawl modiwl: o’n rhai ni, ac o’r rhai a ysgrifennwyd ac a gyhoeddwyd gennych chi.
+training-courses-new = Gwneud cwrs newydd
+training-courses-none = Nid ydych wedi gwneud cwrs eto
+training-courses-none-how = Mae pob modiwl newydd a gyhoeddwch yn gwrs ynddo’i hun nes i chi ei roi yn un o’ch rhai chi.
+training-courses-count = { $count ->
+    [one] 1 modiwl
+   *[other] { $count } modiwl
+}
+training-courses-offered = Mae dysgwyr yn ei weld
+training-courses-not-offered = Nid yw dysgwyr yn ei weld
+training-courses-en = Teitl yn Saesneg
+training-courses-cy = Teitl yn Gymraeg
+training-courses-title-missing = Rhowch deitl yn Saesneg
+training-courses-title-long = Rhaid i’r teitl fod yn { $most } nod neu lai
+training-courses-modules = Modiwlau yn eu trefn
+training-courses-modules-hint = Cadwch i gael mwy o leoedd, hyd at 20.
+training-courses-module = Modiwl { $number }
+training-courses-module-missing = Dewiswch o leiaf un modiwl
+training-courses-module-twice = Mae’r modiwl hwn yn y cwrs eisoes
+training-courses-module-gone = Nid yw dysgwyr yn gweld y modiwl hwn mwyach. Dewiswch un arall.
+training-courses-months = Misoedd nes y gofynnir amdano eto
+training-courses-gives = Beth ddaw ohono?
+training-courses-gives-certificate = Mae’n rhoi tystysgrif
+training-courses-gives-certificate-hint = Mae pawb sy’n gorffen pob modiwl yn cael un.
+training-courses-gives-public = Mae’n gyhoeddus
+training-courses-gives-public-hint = Gall unrhyw un roi cynnig ar ei fodiwlau heb gyfrif. Nid oes dim yn cael ei gofnodi amdanynt.
+training-courses-gives-offered = Mae dysgwyr yn ei weld
+training-courses-gives-offered-hint = Gadewch hyn allan tra byddwch yn gweithio arno.
+training-courses-save = Cadw
+training-courses-made = Mae’r cwrs wedi’i wneud
+training-courses-saved = Mae’r cwrs wedi’i gadw
+training-courses-was-withdrawn = Mae’r cwrs wedi’i dynnu’n ôl
+training-courses-withdraw = Tynnu’r cwrs hwn yn ôl
+training-courses-withdraw-what = Nid yw dysgwyr yn ei weld mwyach. Mae’r sawl sydd wedi’i gwblhau yn cadw’r cofnod a’r dystysgrif.
+training-courses-gone = Mae modiwlau ar goll
+training-courses-gone-what = { $count ->
+    [one] Tynnwyd 1 modiwl o’r cwrs hwn yn ôl, felly nid yw dysgwyr yn ei weld. Os byddwch yn cadw, ni fydd yn rhan o’r cwrs mwyach.
+   *[other] Tynnwyd { $count } modiwl o’r cwrs hwn yn ôl, felly nid yw dysgwyr yn eu gweld. Os byddwch yn cadw, ni fyddant yn rhan o’r cwrs mwyach.
+}
+training-courses-versions = Fersiynau
+training-courses-versions-what = Mae pob newid yn gwneud fersiwn newydd. Mae’r sawl sydd wedi gorffen pob modiwl o’r un newydd o’r blaen yn ei gwblhau pan fydd yn agor un o’i dudalennau eto.
+training-courses-version = Fersiwn { $number }, ers { $day }: { $modules }
+problem-training-courses-full = Mae gan y rhaglen hon ormod o gyrsiau
+    .detail = Newidiwch un sydd gennych, a’i gadw dan deitl newydd.

@@ -371,3 +371,80 @@ training-letters-from = On or after
 training-letters-sent = What we have sent
 training-letters-nothing-sent = We have not sent you any yet.
 training-letters-on-day = Sent on
+
+# Packages for other people’s learning systems
+training-packages-title = Courses for other systems
+training-packages-lead = Take a course or one module out of here as a file, so that people can learn in the system that their organisation has.
+training-packages-what = What do you want to take out?
+training-packages-whole = { $count ->
+    [one] { $course }
+   *[other] { $course } (all { $count } modules)
+}
+training-packages-one = { $course }: { $module }
+training-packages-what-missing = Choose a course or a module
+training-packages-too-long = This module has more questions than such a system can remember. Choose one module with fewer questions, or another kind.
+training-packages-languages-differ = The English and the Welsh text don’t have the same pages, questions and answers. Choose one language.
+training-packages-kind = Which kind of file?
+training-packages-kind-missing = Choose a kind of file
+training-packages-kind-scorm12 = SCORM 1.2
+training-packages-kind-scorm12-for = For ESR, Moodle and most other learning systems. For ESR, take one module at a time.
+training-packages-kind-cmi5 = cmi5
+training-packages-kind-cmi5-for = For newer learning systems that keep records as xAPI.
+training-packages-kind-web = Web folder
+training-packages-kind-web-for = For a memory stick or a web server. No learning system is needed, and nobody keeps a record.
+training-packages-language = In which language?
+training-packages-language-all = Every language that it is written in. Learners choose.
+training-packages-language-en = English alone
+training-packages-language-cy = Welsh alone
+training-packages-language-missing = Choose a language
+training-packages-language-not-written = Not every module of it is written in this language
+training-packages-make = Download
+training-packages-not-in = What is not in the file?
+training-packages-not-in-what = Practice chats, the coach and local services stay here. Replies in a learner’s own words are not marked. Certificates come from the other system.
+
+# A programme’s own courses
+training-courses-title = Make courses
+training-courses-lead = Make a course of several modules: of ours, and of those that you have written and published.
+training-courses-new = Make a new course
+training-courses-none = You have not made a course yet
+training-courses-none-how = Each new module that you publish is a course by itself until you put it into one of yours.
+training-courses-count = { $count ->
+    [one] 1 module
+   *[other] { $count } modules
+}
+training-courses-offered = Learners see it
+training-courses-not-offered = Learners don’t see it
+training-courses-en = Title in English
+training-courses-cy = Title in Welsh
+training-courses-title-missing = Enter a title in English
+training-courses-title-long = The title must be { $most } characters or fewer
+training-courses-modules = Modules in their order
+training-courses-modules-hint = Save to get more places, up to 20.
+training-courses-module = Module { $number }
+training-courses-module-missing = Choose at least one module
+training-courses-module-twice = This module is in the course already
+training-courses-module-gone = Learners don’t see this module any more. Choose another.
+training-courses-months = Months until it is asked for again
+training-courses-gives = What comes of it?
+training-courses-gives-certificate = It gives a certificate
+training-courses-gives-certificate-hint = Everybody who finishes all modules gets one.
+training-courses-gives-public = It is public
+training-courses-gives-public-hint = Anybody can try its modules without an account. Nothing is written down of them.
+training-courses-gives-offered = Learners see it
+training-courses-gives-offered-hint = Leave this out while you are working on it.
+training-courses-save = Save
+training-courses-made = The course is made
+training-courses-saved = The course is saved
+training-courses-was-withdrawn = The course is withdrawn
+training-courses-withdraw = Withdraw this course
+training-courses-withdraw-what = Learners don’t see it any more. Who has completed it keeps the record and the certificate.
+training-courses-gone = Modules are missing
+training-courses-gone-what = { $count ->
+    [one] 1 module of this course was withdrawn, so learners don’t see it. If you save, it is no longer part of the course.
+   *[other] { $count } modules of this course were withdrawn, so learners don’t see them. If you save, they are no longer part of the course.
+}
+training-courses-versions = Versions
+training-courses-versions-what = Each change makes a new version. Who has finished all modules of the new one before completes it when they open one of its pages again.
+training-courses-version = Version { $number }, since { $day }: { $modules }
+problem-training-courses-full = This programme has too many courses
+    .detail = Change one that you have, and save it under a new title.

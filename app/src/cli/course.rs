@@ -1,16 +1,15 @@
 //! `course export`: a course of e-learning as a package for another learning system, or as a folder of web pages.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use ::course::package::{Bundle, Edition, PackageError, Say, Unit, cmi5, scorm12, web as folder};
-use ::course::{Course as Listed, Module, courses, read};
+use ::course::{Course as Listed, courses, read};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, Subcommand, ValueEnum};
 use training::content::{content, file};
-use training::model::lesson::Texts;
-use web::{Catalogue, Language, Words};
+use training::model::lesson::{Lesson, Texts};
+use training::packages::{self, Order, pack};
+use web::{Catalogue, Language};
 
 #[derive(Subcommand)]
 pub enum Course {
@@ -34,6 +33,16 @@ enum Kind {
     Cmi5,
     /// A folder of pages that opens in any browser, also from a stick
     Web,
+}
+
+impl From<Kind> for packages::Kind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Scorm12 => Self::Scorm12,
+            Kind::Cmi5 => Self::Cmi5,
+            Kind::Web => Self::Web,
+        }
+    }
 }
 
 /// Pack a course for another learning system, or as a folder of web pages
@@ -71,13 +80,6 @@ pub struct Export {
     out: PathBuf,
 }
 
-/// A module with its texts read.
-struct Read {
-    slug: String,
-    version: String,
-    languages: BTreeMap<Language, Module>,
-}
-
 impl Export {
     fn run(&self) -> anyhow::Result<ExitCode> {
         let shelf = Shelf::open(self.from.as_deref())?;
@@ -110,7 +112,7 @@ impl Export {
         })
     }
 
-    fn modules(&self, shelf: &Shelf, course: &Listed) -> anyhow::Result<Vec<Read>> {
+    fn modules(&self, shelf: &Shelf, course: &Listed) -> anyhow::Result<Vec<Lesson>> {
         let wanted: Vec<_> = match &self.module {
             Some(module) => {
                 ensure!(
@@ -126,18 +128,15 @@ impl Export {
     }
 
     /// The languages that go in, the one to begin with first.
-    fn languages(&self, modules: &[Read]) -> anyhow::Result<Vec<Language>> {
+    fn languages(&self, modules: &[Lesson]) -> anyhow::Result<Vec<Language>> {
         let lacks = |language: Language| {
             let without = modules
                 .iter()
-                .find(|it| !it.languages.contains_key(&language));
-            without.map(|it| it.slug.as_str())
+                .find(|it| it.written(language).is_none());
+            without.map(|it| it.key.as_str())
         };
         if self.language.is_empty() {
-            let whole: Vec<_> = Language::ALL
-                .into_iter()
-                .filter(|it| lacks(*it).is_none())
-                .collect();
+            let whole = packages::languages(&modules.iter().collect::<Vec<_>>());
             ensure!(
                 !whole.is_empty(),
                 "No language has all of the modules. Give one module alone with --module."
@@ -163,51 +162,19 @@ impl Export {
         &self,
         shelf: &Shelf,
         course: &Listed,
-        modules: &[Read],
+        modules: &[Lesson],
         languages: &[Language],
     ) -> anyhow::Result<Vec<u8>> {
         let catalogue = Catalogue::load().map_err(anyhow::Error::msg)?;
-        let voices: Vec<_> = languages
-            .iter()
-            .map(|language| voice(catalogue.words(*language)))
-            .collect();
-        let editions = languages
-            .iter()
-            .zip(&voices)
-            .map(|(language, voice)| Edition {
-                language: language.code(),
-                title: match language {
-                    Language::English => &course.en,
-                    Language::Welsh => &course.cy,
-                },
-                modules: modules
-                    .iter()
-                    .filter_map(|it| {
-                        Some(Unit {
-                            slug: &it.slug,
-                            version: &it.version,
-                            module: it.languages.get(language)?,
-                        })
-                    })
-                    .collect(),
-                say: voice as Say<'_>,
-            });
-        let shown = modules.iter().flat_map(|it| it.languages.values());
-        let names = shown.flat_map(Module::files);
         let home = self.home.as_ref().map_or("", url::Url::as_str);
-        let bundle = Bundle {
-            course: &course.slug,
+        let order = Order {
+            course,
+            lessons: &modules.iter().collect::<Vec<_>>(),
+            languages,
+            kind: self.kind.into(),
             home: home.trim_end_matches('/'),
-            editions: editions.collect(),
-            files: names
-                .filter_map(|name| Some((name.to_owned(), shelf.file(name)?)))
-                .collect(),
         };
-        let packed: Result<_, PackageError> = match self.kind {
-            Kind::Scorm12 => scorm12(&bundle),
-            Kind::Cmi5 => cmi5(&bundle),
-            Kind::Web => folder(&bundle),
-        };
+        let packed = pack(&catalogue, &order, &|name| shelf.file(name));
         packed.with_context(|| format!("The course \"{}\" cannot be packed.", course.slug))
     }
 }
@@ -217,17 +184,6 @@ fn counted(modules: usize) -> String {
         "1 module".to_owned()
     } else {
         format!("{modules} modules")
-    }
-}
-
-/// The sentences of a catalogue, as packages ask for them.
-fn voice(words: Words<'_>) -> impl Fn(&str, &[(&'static str, &str)]) -> String {
-    move |key, values| {
-        let values: Vec<_> = values
-            .iter()
-            .map(|(name, value)| (*name, (*value).into()))
-            .collect();
-        words.say_with(key, &values)
     }
 }
 
@@ -252,7 +208,7 @@ impl Shelf {
         Ok(Self { courses, folder })
     }
 
-    fn read(&self, slug: &str) -> anyhow::Result<Read> {
+    fn read(&self, slug: &str) -> anyhow::Result<Lesson> {
         let texts = match &self.folder {
             None => content().module(slug).map(|it| it.texts.clone()),
             Some(folder) => {
@@ -266,17 +222,12 @@ impl Shelf {
         };
         let texts = texts.filter(|it| it.languages().next().is_some());
         let texts = texts.with_context(|| format!("The module \"{slug}\" is not written."))?;
-        let mut languages = BTreeMap::new();
+        let path = |language: Language| PathBuf::from(language.code()).join(format!("{slug}.md"));
         for language in texts.languages() {
-            let path = PathBuf::from(language.code()).join(format!("{slug}.md"));
-            let module = read(texts.of(language)).map_err(|findings| wrong(&path, &findings))?;
-            languages.insert(language, module);
+            read(texts.of(language)).map_err(|findings| wrong(&path(language), &findings))?;
         }
-        Ok(Read {
-            slug: slug.to_owned(),
-            version: texts.digest(),
-            languages,
-        })
+        Lesson::read(slug, &texts.digest(), &texts)
+            .map_err(|findings| wrong(&path(Language::English), &findings))
     }
 
     fn file(&self, name: &str) -> Option<Vec<u8>> {

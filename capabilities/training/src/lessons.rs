@@ -12,7 +12,8 @@ use web::Language;
 use crate::content::content;
 use crate::model::lesson::Lesson;
 use crate::model::library::Library;
-use crate::rows::written;
+use crate::model::own_course::OwnCourse;
+use crate::rows::{courses, written};
 
 /// So many published texts are kept ready; with more, all are read anew.
 const READY: usize = 500;
@@ -44,6 +45,8 @@ pub async fn library(tx: &mut Tx, programme: ProgrammeId) -> Result<Library, Pro
             .map(|it| (it.lesson.key.clone(), Arc::clone(&it.lesson)))
             .collect(),
     };
+    let made = courses::all(tx, programme).await?.into_iter();
+    let made: Vec<_> = made.filter(|it| it.offered).collect();
     for (id, replaces, version) in written::offered(tx, programme).await? {
         let key = (programme, id, version);
         let name = replaces.clone().unwrap_or_else(|| id.to_string());
@@ -61,11 +64,14 @@ pub async fn library(tx: &mut Tx, programme: ProgrammeId) -> Result<Library, Pro
                 lesson
             }
         };
-        if replaces.is_none() {
+        // What is part of a course of the programme's own is met there.
+        let part = made.iter().any(|it| it.settled.modules.contains(&name));
+        if replaces.is_none() && !part {
             library.courses.push(alone(&lesson));
         }
         library.lessons.insert(name, lesson);
     }
+    library.courses.extend(made.iter().map(OwnCourse::course));
     Ok(library.tidied())
 }
 

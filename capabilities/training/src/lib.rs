@@ -11,6 +11,7 @@ mod letters;
 mod link;
 pub mod model;
 mod offline;
+pub mod packages;
 mod pages;
 pub mod prior;
 pub mod refreshers;
@@ -47,6 +48,7 @@ const PERMISSIONS: &[Permission] = &[
     SEE_COVERAGE,
     certificates::SET_VALIDITY,
     certificates::REVOKE,
+    packages::PACK,
     prior::EXCHANGE,
     champions::TEND,
 ];
@@ -62,6 +64,11 @@ pub const MIGRATIONS: &[Migration] = &[
         version: 7002,
         name: "follow-up",
         sql: include_str!("../migrations/7002_follow_up.sql"),
+    },
+    Migration {
+        version: 7005,
+        name: "own-courses",
+        sql: include_str!("../migrations/7005_own_courses.sql"),
     },
     Migration {
         version: 7101,
@@ -95,6 +102,8 @@ const ERASE: &[store::Sql] = &[
     rows::completions::ERASE[0],
     rows::written::ERASE[0],
     rows::written::ERASE[1],
+    rows::courses::ERASE[0],
+    rows::courses::ERASE[1],
     rows::follow::ERASE[0],
     rows::follow::ERASE[1],
     rows::follow::ERASE[2],

@@ -167,16 +167,19 @@ pub async fn settle(tx: &mut Tx, actor: &Actor, at: At<'_>) -> Result<(), Proble
     let Some(mut row) = standing::carried(at.lesson, &known.rows) else {
         return Ok(());
     };
-    if row.finished_at.is_some() || !standing.is_whole() {
+    if !standing.is_whole() {
         return Ok(());
     }
-    row.finished_at = Some(tx.now());
-    progress::keep(tx, actor.programme, actor.person, &row).await?;
-    let detail = json!({
-        "course": at.course, "module": row.module, "version": row.version,
-        "right": standing.right, "of": standing.of,
-    });
-    note(tx, actor, "training.module_finished", None, detail).await?;
+    if row.finished_at.is_none() {
+        row.finished_at = Some(tx.now());
+        progress::keep(tx, actor.programme, actor.person, &row).await?;
+        let detail = json!({
+            "course": at.course, "module": row.module, "version": row.version,
+            "right": standing.right, "of": standing.of,
+        });
+        note(tx, actor, "training.module_finished", None, detail).await?;
+    }
+    // Also where it was finished before: a course may have been made of it since.
     let with = at.library.courses.iter();
     for course in with.filter(|it| it.modules.contains(&row.module)) {
         complete(tx, actor, at, course).await?;

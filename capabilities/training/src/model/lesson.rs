@@ -119,6 +119,14 @@ impl Lesson {
         }
     }
 
+    /// The module in this language, where it is written in it.
+    pub const fn written(&self, language: Language) -> Option<&Module> {
+        match language {
+            Language::English => self.en.as_ref(),
+            Language::Welsh => self.cy.as_ref(),
+        }
+    }
+
     /// Its title in this language.
     pub fn title(&self, language: Language) -> &str {
         &self.module(language).0.title

@@ -3,4 +3,5 @@
 pub mod follow;
 pub mod lesson;
 pub mod library;
+pub mod own_course;
 pub mod standing;

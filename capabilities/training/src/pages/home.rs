@@ -20,6 +20,7 @@ use crate::model::follow::Moment;
 use crate::model::lesson::Lesson;
 use crate::model::library::{Library, name};
 use crate::model::standing;
+use crate::packages::PACK;
 use crate::prior::EXCHANGE;
 use crate::rows::completions::{self, Completion, Source};
 use crate::rows::follow as follow_rows;
@@ -168,6 +169,8 @@ pub async fn home(visit: SignedIn) -> Answer {
 fn desk(visit: &SignedIn) -> Vec<Link> {
     let all = [
         (WRITE, "/learn/write", "training-write-title"),
+        (WRITE, "/learn/courses", "training-courses-title"),
+        (PACK, "/learn/packages", "training-packages-title"),
         (WRITE, "/learn/items", "training-items-title"),
         (WRITE, "/learn/figures", "training-figures-title"),
         (TEND, "/learn/questions/open", "champions-desk-title"),

@@ -1,6 +1,7 @@
 //! What answers the browser.
 
 pub(crate) mod answering;
+mod courses;
 mod files;
 mod follow;
 mod home;
@@ -29,6 +30,8 @@ pub fn routes(house: &Arc<House>) -> Vec<Route> {
         public(),
         desk(),
         crate::certificates::routes(house),
+        crate::packages::routes(),
+        courses::routes(),
         crate::prior::routes(house),
         crate::offline::routes(),
         crate::files::routes(),

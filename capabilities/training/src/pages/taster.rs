@@ -38,8 +38,14 @@ async fn open(visit: &Visit) -> Result<(Vec<Arc<Lesson>>, String), Problem> {
         let library = lessons::library(tx, programme).await?;
         let public = library.courses.iter().filter(|it| it.public);
         let lessons = public.flat_map(|course| library.lessons_of(course));
-        let lessons = lessons.map(Arc::clone).collect();
-        Ok((lessons, safeguarding(tx, visit).await?))
+        // A module may belong to several courses, and is offered once.
+        let mut once: Vec<Arc<Lesson>> = Vec::new();
+        for lesson in lessons {
+            if !once.iter().any(|it| it.key == lesson.key) {
+                once.push(Arc::clone(lesson));
+            }
+        }
+        Ok((once, safeguarding(tx, visit).await?))
     })
 }
 

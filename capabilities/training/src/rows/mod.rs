@@ -1,6 +1,7 @@
 //! Rows of this room: the SQL beside what it is decoded into.
 
 pub mod completions;
+pub mod courses;
 pub mod follow;
 pub mod progress;
 pub mod written;
@@ -10,6 +11,7 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     progress::STATEMENTS,
     completions::STATEMENTS,
     written::STATEMENTS,
+    courses::STATEMENTS,
     follow::STATEMENTS,
     crate::certificates::STATEMENTS,
     crate::certificates::REVOCATION_STATEMENTS,

@@ -1,5 +1,6 @@
 //! This room's pages with invented content, for the gallery and the checks.
 
+mod courses;
 mod follow;
 mod learner;
 mod pages;
@@ -32,6 +33,8 @@ const LISTS: &[&[Sample]] = &[
     follow::SAMPLES,
     crate::certificates::SAMPLES,
     crate::certificates::DESK_SAMPLES,
+    crate::packages::SAMPLES,
+    courses::SAMPLES,
     crate::prior::SAMPLES,
     crate::files::SAMPLES,
     crate::refreshers::SAMPLES,

@@ -1,6 +1,7 @@
 //! The pages as pure functions of what they show.
 
 mod blocks;
+pub mod courses;
 pub mod follow;
 pub mod learn;
 pub mod overview;
