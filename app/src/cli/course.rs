@@ -130,9 +130,7 @@ impl Export {
     /// The languages that go in, the one to begin with first.
     fn languages(&self, modules: &[Lesson]) -> anyhow::Result<Vec<Language>> {
         let lacks = |language: Language| {
-            let without = modules
-                .iter()
-                .find(|it| it.written(language).is_none());
+            let without = modules.iter().find(|it| it.written(language).is_none());
             without.map(|it| it.key.as_str())
         };
         if self.language.is_empty() {

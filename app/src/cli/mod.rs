@@ -3,6 +3,7 @@
 mod completions;
 mod config;
 mod course;
+mod credentials;
 mod data;
 mod demo;
 mod directory;
@@ -79,6 +80,9 @@ enum Command {
     /// Give completed training to other systems
     #[command(subcommand)]
     Completions(completions::Completions),
+    /// Look after the keys that sign badges
+    #[command(subcommand)]
+    Credentials(credentials::Credentials),
     /// Judge text, one JSON object a line
     #[command(subcommand)]
     Text(text::Text),
@@ -104,6 +108,7 @@ pub fn run() -> ExitCode {
         Command::Directory(command) => command.run(common),
         Command::Course(command) => command.run(),
         Command::Completions(command) => command.run(common),
+        Command::Credentials(command) => command.run(common),
         Command::Text(command) => command.run(),
         Command::Migrate(data::Migrate {}) => data::Migrate::run(common),
         Command::Backup(command) => command.run(common),

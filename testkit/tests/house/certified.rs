@@ -1,4 +1,4 @@
-//! What is certified of somebody: the row, the secret of its address, and the moment of a letter.
+//! What is certified of somebody: the row, the secret of its address, the place of its badge, that it was revoked, and a letter.
 
 use kernel::PersonId;
 use store::{Sql, args, writing};
@@ -21,6 +21,16 @@ const MOMENT: Sql = Sql {
            VALUES ($1, $2, 'refresher', 'core', '2026-11-20', 0, $3)",
 };
 
+const PLACE: Sql = Sql {
+    name: "PLACE",
+    text: "INSERT INTO training_badge_place (programme_id, place, certificate_id, person_id, revoked) VALUES ($1, 7, $2, $3, TRUE)",
+};
+const REVOKED: Sql = Sql {
+    name: "REVOKED",
+    text: "INSERT INTO training_revocation (programme_id, certificate_id, person_id, reason, revoked_at, replaced_by) \
+           VALUES ($1, $2, $3, 'name', $4, NULL)",
+};
+
 /// Certifies somebody under this name.
 pub async fn certify(place: &Place, person: PersonId, name: &str) {
     let done = writing!(place.house.store, "test.certify", |tx| {
@@ -30,7 +40,11 @@ pub async fn certify(place: &Place, person: PersonId, name: &str) {
         let link = args![place.programme, secret.as_slice(), id, person, now];
         tx.run(LINK, link).await?;
         let moment = args![place.programme, person, id];
-        tx.run(MOMENT, moment).await.map(drop)
+        tx.run(MOMENT, moment).await?;
+        tx.run(PLACE, args![place.programme, id, person]).await?;
+        tx.run(REVOKED, args![place.programme, id, person, now])
+            .await
+            .map(drop)
     });
     done.expect("a certificate");
 }

@@ -1,4 +1,4 @@
-//! What somebody leaves behind in the room `training`: pages opened, answers, ticks, a course completed, a module written.
+//! What somebody leaves behind in the room `training`: pages opened, answers, ticks, a course completed, a module written, a course made.
 
 use bytes::Bytes;
 use http::Method;
@@ -19,6 +19,10 @@ pub async fn learn(guest: &mut Browser) {
     let published = send(guest, &draft, &draft, &publish).await;
     assert!(published.header("location").ends_with("done=publish"));
     let id = draft.rsplit('/').next().unwrap_or_default();
+    // A course that they make and do not offer yet.
+    let made = "/learn/courses/new";
+    let course = [("en", "Warm homes"), ("module-1", id)];
+    send(guest, made, made, &course).await;
     let pages =
         ["the-first-page", "the-second-page"].map(|page| format!("/learn/{id}/{id}/{page}"));
     // Not right at first, so that it comes back.

@@ -23,7 +23,7 @@ pub use actions::{Held, Link, held, issue, renew, withdraw};
 pub use model::{Certificate, Rule, State, months, valid_until};
 pub use pages::routes;
 pub use settings::{last_day, rules};
-pub use signing::rotate;
+pub use signing::{key_name, rotate};
 
 /// May say how long a course counts.
 pub const SET_VALIDITY: Permission = Permission {

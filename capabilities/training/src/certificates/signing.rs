@@ -38,6 +38,11 @@ pub async fn rotate(
     keys(tx, programme).await
 }
 
+/// What a key is called in published documents.
+pub fn key_name(key: &credential::Key) -> String {
+    key.thumbprint()
+}
+
 /// A list holds so many places.
 fn places() -> i64 {
     i64::try_from(credential::STATUS_PLACES).unwrap_or(i64::MAX)
