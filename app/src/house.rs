@@ -151,6 +151,7 @@ pub async fn open_house(opening: Opening) -> Result<Arc<House>, Closed> {
         export,
         settings_offered: rooms::settings_offered,
         topics_offered: rooms::topics_offered,
+        missed: rooms::missed,
         doors_offered: rooms::DOORS_OFFERED,
         beginnings: Mutex::default(),
         at_work: Arc::default(),

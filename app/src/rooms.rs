@@ -92,6 +92,15 @@ pub fn topics_offered(
     Box::pin(offered(tx, programme, "topics"))
 }
 
+/// What an organisation's people could not find lately.
+pub fn missed(
+    tx: &mut store::Tx,
+    programme: kernel::ProgrammeId,
+    organisation: kernel::OrganisationId,
+) -> web::Later<'_, Result<Vec<web::Missed>, kernel::Problem>> {
+    Box::pin(conversations::missed(tx, programme, organisation))
+}
+
 async fn offered(
     tx: &mut store::Tx,
     programme: kernel::ProgrammeId,

@@ -201,8 +201,8 @@ sessions-run-hard-few = Mae rhy ychydig ohonynt wedi ymarfer i ddweud. Fe’i dy
 sessions-run-hard-none = Does dim byd yn sefyll allan i’r grŵp hwn.
 sessions-run-hard-skill = Mae hyn yn anodd i’r rhan fwyaf ohonynt: { $skill }. Mae hyn am y grŵp, byth am un person.
 sessions-run-services = Gwasanaethau lleol i’w cynnwys
-sessions-run-services-lead = Dyma’r dewisiadau cyntaf yn eich cyfeiriadur, yn ôl pwnc.
-sessions-run-services-none = Does dim dewisiadau cyntaf yn eich cyfeiriadur eto.
+sessions-run-services-lead = Y dewisiadau cyntaf yn eich cyfeiriadur, yn ôl pwnc. Mae rhywun wedi gwirio pob un. Mae’r hyn sy’n gwerthu rhywbeth wedi’i adael allan.
+sessions-run-services-none = Does dim dewisiadau cyntaf yn eich cyfeiriadur eto y mae rhywun wedi’u gwirio ac nad ydynt yn gwerthu dim.
 sessions-run-how = Sut oedd hi
 sessions-run-how-lead = O 1, dim o gwbl, i 5, yn fawr iawn. Mae rhifau bach wedi’u cuddio ac i’w gweld fel *, ac eraill wedi’u talgrynnu.
 sessions-code-title = Cod i’w ddangos yn yr ystafell
@@ -258,7 +258,7 @@ sessions-ask-organisation = Enw’r sefydliad
 sessions-ask-wanted = Beth hoffech chi ei ddysgu?
 sessions-ask-wanted-hint = Brawddeg neu ddwy. Peidiwch ag ysgrifennu dim am iechyd neb.
 sessions-ask-people = I faint o bobl?
-sessions-ask-times = Pryd fyddai’n addas i chi?
+sessions-ask-times = Pa ddyddiau ac amserau eraill fyddai’n addas i chi?
 sessions-ask-name = Eich enw
 sessions-ask-email = Eich cyfeiriad e-bost
 sessions-ask-email-hint = Mae’r ateb yn mynd yno, a dim byd arall.
@@ -465,3 +465,31 @@ sessions-letter-scheduled =
     Heb gyfrif, mae croeso i chi yr un fath.
 
     { $programme }
+
+# Sesiynau i sefydliad, cyfresi, ceisiadau’n fanwl, Microsoft Teams
+sessions-material-title = Gwasanaethau lleol a bylchau
+sessions-missed = Yr hyn na allai pobl ddod o hyd iddo yma’n ddiweddar
+sessions-missed-lead = Yn y 12 wythnos ddiwethaf cofnododd pobl y sefydliad hwn nad oedd dim yn addas ar gyfer hyn. Mae’r rhifau wedi’u talgrynnu, ac yn cael eu dweud o { $least } sgwrs ymlaen.
+sessions-missed-none = Dim byd y gwelodd digon o bobl ei eisiau. Mae’n cael ei ddweud o { $least } sgwrs ymlaen.
+sessions-missed-chats = tua { $count } sgwrs
+sessions-missed-use = Siaradwch amdano yn y sesiwn: beth ydych chi’n ei ddweud pan nad oes dim gerllaw, a phwy allai helpu er hynny?
+sessions-done-series = Cafodd { $count } sesiwn eu creu. Mae gan bob un ei thudalen ei hun:
+sessions-series = Holl sesiynau’r gyfres hon
+sessions-mine-ahead = I ddod
+sessions-mine-none-ahead = Nid ydych wedi cadw lle ar ddim sydd eto i ddod.
+sessions-join-teams = Ymuno â Microsoft Teams
+sessions-join-teams-by = Ymuno â Microsoft Teams: { $link }
+sessions-ask-topic = Am beth mae’n bennaf?
+sessions-ask-topic-any = Dim pwnc arbennig
+sessions-ask-kind = Sut hoffech chi gwrdd? (dewisol)
+sessions-ask-kind-either = Bydd y naill neu’r llall yn iawn
+sessions-ask-day = Diwrnod a fyddai’n addas i chi (dewisol)
+sessions-ask-day-hint = Er enghraifft, 26 11 2026
+sessions-ask-day-past = Dewiswch ddiwrnod sydd eto i ddod
+sessions-request-topic = Pwnc
+sessions-request-kind = Sut hoffent gwrdd
+sessions-request-wished = Diwrnod a fyddai’n addas iddynt
+sessions-plan-unknown = Nid yw { $organisation } ar eich rhestr o sefydliadau. Bydd pawb yn gweld y sesiwn hon oni bai eich bod yn dewis un isod.
+sessions-plan-answers-then = Pan fyddwch yn creu’r sesiwn, byddant yn cael llythyr amdani, ac mae’r cais wedi’i ateb.
+problem-sessions-code-gone = Does dim cod mwyach
+    .detail = Mae’r sesiwn drosodd neu wedi’i chanslo. Gallwch o hyd nodi ar y daflen redeg pwy oedd yno.

@@ -2,7 +2,8 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use kernel::{Actor, PersonId, Problem, ProgrammeId, Timestamp};
+use kernel::disclosure::Shown;
+use kernel::{Actor, OrganisationId, PersonId, Problem, ProgrammeId, Timestamp};
 use store::{NewJob, Store, Tx};
 use tokio::sync::RwLock;
 use url::Url;
@@ -153,6 +154,21 @@ pub struct Offered {
 /// Asks a room further right what a programme's form offers.
 pub type Offers = for<'t> fn(&'t mut Tx, ProgrammeId) -> Later<'t, Result<Vec<Offered>, Problem>>;
 
+/// Something that an organisation's people needed and did not find, as it may be told: what is hidden is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// What it was: a need, or a topic where no need was named.
+    pub what: Offered,
+    /// In how many chats.
+    pub chats: Shown,
+    /// Why nothing was right, and in how many chats.
+    pub reasons: Vec<(Offered, Shown)>,
+}
+
+/// Asks a room further right what an organisation's people could not find lately.
+pub type Misses =
+    for<'t> fn(&'t mut Tx, ProgrammeId, OrganisationId) -> Later<'t, Result<Vec<Missed>, Problem>>;
+
 /// A way in for people who are not signed in, as the home page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Door {
@@ -192,6 +208,8 @@ pub struct House {
     pub settings_offered: Offers,
     /// The topics that a programme's form offers, in the same way.
     pub topics_offered: Offers,
+    /// What an organisation's people could not find lately: the room that keeps conversations answers in the same way.
+    pub missed: Misses,
     /// What is open to everybody: rooms further right have it, and the home page leads there.
     pub doors_offered: &'static [Door],
     /// What rooms begin when the program starts to serve, beside the first requests; rooms add to it with their endpoints.

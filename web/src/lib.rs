@@ -17,8 +17,8 @@ mod words;
 
 pub use fields::Fields;
 pub use house::{
-    Accounts, CalendarMethod, CalendarPart, Door, House, Mail, Offered, Post, ProgrammeBrief,
-    SEND_MAIL, WebSettings, enqueue_mail,
+    Accounts, CalendarMethod, CalendarPart, Door, House, Mail, Missed, Offered, Post,
+    ProgrammeBrief, SEND_MAIL, WebSettings, enqueue_mail,
 };
 pub use open::{FromHere, Posted};
 pub use room::{Beginning, JobKind, Later, Nav, Room, Route, Sample, Subscription, Who};

@@ -4,6 +4,7 @@ pub mod api;
 pub mod content;
 pub mod form;
 pub mod gather;
+mod missed;
 mod pages;
 pub mod record;
 pub mod recording;
@@ -13,6 +14,7 @@ mod signposted;
 mod team;
 mod views;
 
+pub use missed::missed;
 pub use rows::{TeamDays, team_days};
 pub use signposted::{TeamSignposts, team_signposts};
 
@@ -54,8 +56,12 @@ pub const MIGRATIONS: &[Migration] = &[
 ];
 
 /// This room's statements.
-pub const STATEMENTS: &[&[store::Sql]] =
-    &[rows::STATEMENTS, signposted::STATEMENTS, form::STATEMENTS];
+pub const STATEMENTS: &[&[store::Sql]] = &[
+    rows::STATEMENTS,
+    signposted::STATEMENTS,
+    missed::STATEMENTS,
+    form::STATEMENTS,
+];
 
 const NAV: &[Nav] = &[
     Nav {

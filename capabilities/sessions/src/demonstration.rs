@@ -57,7 +57,9 @@ pub async fn plan(
         organisation: None,
         trainer: Some(actor.person),
     };
-    planning::plan(tx, house, actor, &plan, None).await
+    let made = planning::plan(tx, house, actor, &plan, None).await?;
+    let first = made.first().map(|it| it.id);
+    first.ok_or_else(|| Problem::internal("a plan without a time"))
 }
 
 /// Somebody asks for a place.

@@ -183,10 +183,7 @@ impl<'h> Desk<'h> {
         let page = settings.link(&format!("/sessions/{}", session.id));
         let mut about = session.about.trim().to_owned();
         if session.kind == Kind::Video {
-            let join = words.say_with(
-                "sessions-join-by",
-                &[("link", session.link.as_str().into())],
-            );
+            let join = place(words, session);
             about = format!("{about}\n\n{join}");
         }
         let page = words.say_with("sessions-calendar-page", &[("page", page.into())]);
@@ -237,14 +234,17 @@ impl<'h> Desk<'h> {
         tx: &mut Tx,
         request: &Request,
         keys: (&'static str, &'static str),
-        session: Option<&Session>,
+        sessions: &[Session],
     ) -> Result<(), Problem> {
         let words = self.words(request.language);
-        let mut args = session.map_or_else(Vec::new, |it| self.args(words, it, None));
-        args.retain(|(name, _)| *name != "programme");
+        let first = sessions.first();
+        let mut args = first.map_or_else(Vec::new, |it| self.args(words, it, None));
+        args.retain(|(name, _)| !["programme", "when"].contains(name));
+        let times: Vec<_> = sessions.iter().map(|it| when(words, it)).collect();
         args.extend([
             ("programme", Arg::from(self.name(request.language))),
             ("name", request.name.clone().into()),
+            ("when", times.join("\n").into()),
             ("answer", request.answer.clone().into()),
         ]);
         let (subject, body) = (words.say_with(keys.0, &args), words.say_with(keys.1, &args));
@@ -320,7 +320,11 @@ impl<'h> Desk<'h> {
 pub(crate) fn place(words: Words<'_>, session: &Session) -> String {
     match session.kind {
         Kind::Video => words.say_with(
-            "sessions-join-by",
+            if session.is_on_teams() {
+                "sessions-join-teams-by"
+            } else {
+                "sessions-join-by"
+            },
             &[("link", session.link.as_str().into())],
         ),
         Kind::Room => words.say_with(

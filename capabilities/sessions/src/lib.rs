@@ -34,11 +34,18 @@ pub const DOOR: Door = Door {
 };
 
 /// This room's migrations.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    version: 7501,
-    name: "live sessions",
-    sql: include_str!("../migrations/7501_sessions.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 7501,
+        name: "live sessions",
+        sql: include_str!("../migrations/7501_sessions.sql"),
+    },
+    Migration {
+        version: 7502,
+        name: "what requests for training say besides",
+        sql: include_str!("../migrations/7502_requests_in_detail.sql"),
+    },
+];
 
 const NAV: &[Nav] = &[Nav {
     href: "/sessions",

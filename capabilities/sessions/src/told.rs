@@ -1,6 +1,6 @@
 //! Times in words, by the clocks of a zone.
 
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use kernel::Timestamp;
 use web::Words;
@@ -18,7 +18,11 @@ fn clock(time: Time) -> String {
 
 /// A day, such as "Thursday 26 November 2026".
 pub fn day(words: Words<'_>, at: Timestamp, zone: &str) -> String {
-    let date = local(at, zone).date();
+    date(words, local(at, zone).date())
+}
+
+/// The same of a date.
+pub fn date(words: Words<'_>, date: Date) -> String {
     let weekday = i64::from(date.weekday().to_monday_one_offset());
     let weekday = words.say_with("sessions-weekday", &[("number", weekday.into())]);
     let month = i64::from(date.month());

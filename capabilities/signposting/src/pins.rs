@@ -4,7 +4,7 @@ use kernel::{Actor, Event, Problem, ProgrammeId, Scope};
 use store::{Tx, args};
 use uuid::Uuid;
 
-use crate::{EDIT, rows};
+use crate::{EDIT, rows, shortlist};
 
 store::statements! {
     PINNED = "SELECT directory_pin.topic, directory_pin.service_id, directory_service.name, directory_service.stage, \
@@ -46,6 +46,20 @@ pub async fn pinned(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Pinned>, 
         })
     })
     .await
+}
+
+/// The first choices that may be recommended to anybody, without a person who looks at them first: somebody has checked
+/// them, and they neither sell something nor are unproven.
+pub async fn recommended(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Pinned>, Problem> {
+    let mut all = pinned(tx, programme).await?;
+    all.retain(|it| it.shown);
+    let mut ids: Vec<Uuid> = all.iter().map(|it| it.service).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut listings = rows::usable(tx, programme, &ids).await?;
+    listings.retain(|_, it| it.checked_on.is_some() && !shortlist::is_doubtful(&it.service));
+    all.retain(|it| listings.contains_key(&it.service));
+    Ok(all)
 }
 
 async fn of_topic(tx: &mut Tx, programme: ProgrammeId, topic: &str) -> Result<Vec<Uuid>, Problem> {

@@ -248,7 +248,7 @@ fn who_for(it: &directory::Service) -> WhoFor {
 }
 
 /// Whether it sells, charges as a firm, or offers what is unproven.
-fn is_doubtful(it: &directory::Service) -> bool {
+pub(crate) fn is_doubtful(it: &directory::Service) -> bool {
     let cautions = read_text(it, language::caution::read);
     cautions.iter().any(|it| *it != Caution::Faith)
 }

@@ -1,14 +1,11 @@
-//! What people take from a session, and what a trainer takes into it: handouts, who comes, what the place has to offer.
+//! What is handed out at a session: links and files.
 
-use kernel::{Actor, OrganisationId, Problem, Said};
-use practice::Spot;
+use kernel::{Actor, Problem, Said};
 use store::Tx;
 use url::Url;
 use uuid::Uuid;
 
 use super::{run, seen};
-use crate::model::{Booking, BookingState, Session};
-use crate::rows::bookings;
 use crate::rows::handouts::{self, Handout};
 
 /// A session has at most so many handouts.
@@ -116,113 +113,6 @@ pub async fn file(
     let found = all.into_iter().find(|it| it.id == handout);
     let content = handouts::content(tx, actor.programme, id, handout).await?;
     Ok((found.ok_or_else(Problem::not_found)?.file, content))
-}
-
-/// Somebody on the run sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comer {
-    /// Their booking.
-    pub booking: Uuid,
-    /// Their name.
-    pub name: String,
-    /// Where they come from: the organisation, and their job there.
-    pub from: String,
-    /// How their booking stands.
-    pub state: BookingState,
-}
-
-/// What a trainer knows before a session begins.
-#[derive(Clone, Debug)]
-pub struct RunSheet {
-    /// The session.
-    pub session: Session,
-    /// Who comes, by name; then who waits, in their order.
-    pub comers: Vec<Comer>,
-    /// What most of those who come found hard when they practised, told from enough people on.
-    pub hard: Spot,
-    /// From how many people on that is told.
-    pub least: u32,
-    /// The organisation that it is made for, by name.
-    pub organisation: Option<String>,
-    /// The programme's first choices of services: topic and name and which.
-    pub services: Vec<(String, String, Uuid)>,
-}
-
-/// Gathers what a trainer needs to know.
-pub async fn run_sheet(tx: &mut Tx, actor: &Actor, id: Uuid) -> Result<RunSheet, Problem> {
-    let session = run(tx, actor, id).await?;
-    let programme = actor.programme;
-    let least = people::programme(tx, programme)
-        .await?
-        .rule()
-        .hide_to
-        .saturating_add(1);
-    let all = bookings::of_session(tx, programme, id).await?;
-    let mut comers = Vec::new();
-    let mut waiting = Vec::new();
-    for booking in all.iter().filter(|it| it.state != BookingState::Cancelled) {
-        let Some(person) = people::find_person(tx, programme, booking.person).await? else {
-            continue;
-        };
-        let comer = Comer {
-            booking: booking.id,
-            name: person.name.full(),
-            from: from(tx, actor, booking).await?,
-            state: booking.state,
-        };
-        match booking.state {
-            BookingState::Waiting | BookingState::Offered => waiting.push(comer),
-            _ => comers.push(comer),
-        }
-    }
-    comers.sort_by(|a, b| a.name.cmp(&b.name));
-    comers.extend(waiting);
-    let coming: Vec<_> = all
-        .iter()
-        .filter(|it| matches!(it.state, BookingState::Booked | BookingState::Attended))
-        .map(|it| it.person)
-        .collect();
-    let hard = practice::weak_spot(tx, programme, &coming, least).await?;
-    let pinned = signposting::pins::pinned(tx, programme).await?;
-    let pinned = pinned.into_iter().filter(|it| it.shown);
-    Ok(RunSheet {
-        organisation: organisation(tx, actor, session.organisation).await?,
-        session,
-        comers,
-        hard,
-        least,
-        services: pinned.map(|it| (it.topic, it.name, it.service)).collect(),
-    })
-}
-
-/// The name of an organisation.
-pub async fn organisation(
-    tx: &mut Tx,
-    actor: &Actor,
-    id: Option<OrganisationId>,
-) -> Result<Option<String>, Problem> {
-    let Some(id) = id else { return Ok(None) };
-    let all = people::all_organisations(tx, actor.programme).await?;
-    Ok(all.into_iter().find(|it| it.id == id).map(|it| it.name))
-}
-
-/// Where somebody comes from.
-async fn from(tx: &mut Tx, actor: &Actor, booking: &Booking) -> Result<String, Problem> {
-    let held = people::actions::roles_of(tx, actor.programme, booking.person).await?;
-    let there = held
-        .iter()
-        .find(|it| it.organisation == booking.organisation && it.job.is_some());
-    let there = there.or_else(|| {
-        held.iter()
-            .find(|it| it.organisation == booking.organisation)
-    });
-    let parts = there.map(|it| [it.organisation_name.clone(), it.job.clone()]);
-    Ok(parts
-        .into_iter()
-        .flatten()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", "))
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub mod booking;
 pub mod material;
 pub mod planning;
 pub mod requests;
+pub mod run_sheet;
 pub mod tending;
 
 use kernel::{Actor, Problem, Scope};

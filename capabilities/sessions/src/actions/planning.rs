@@ -31,14 +31,14 @@ async fn no_clash(tx: &mut Tx, actor: &Actor, session: &Session) -> Result<(), P
     Ok(())
 }
 
-/// Makes the sessions of a plan, and says which is the first. A request that they answer is told.
+/// Makes the sessions of a plan, and gives them, the first first. A request that they answer is told.
 pub async fn plan(
     tx: &mut Tx,
     house: &House,
     actor: &Actor,
     plan: &Plan,
     request: Option<Uuid>,
-) -> Result<Uuid, Problem> {
+) -> Result<Vec<Session>, Problem> {
     actor.may(RUN, Scope::Programme)?;
     let programme = actor.programme;
     let series = (plan.starts.len() > 1).then(|| tx.new_uuid());
@@ -68,12 +68,12 @@ pub async fn plan(
             "sessions-letter-scheduled-subject",
             "sessions-letter-scheduled",
         );
-        desk.answer(tx, &request, keys, Some(first)).await?;
+        desk.answer(tx, &request, keys, &made).await?;
         let event = Event::new("sessions.request_scheduled", request.id);
         let event = event.with(json!({ "session": first.id }));
         tx.record(programme, Some(actor.person), event).await?;
     }
-    Ok(first.id)
+    Ok(made)
 }
 
 /// Changes a session. Those whose calendars know of it are told, if there is anything that they would see.

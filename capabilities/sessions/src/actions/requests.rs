@@ -112,7 +112,7 @@ pub async fn settle(
     request.state = state;
     requests::settle(tx, actor.programme, actor.person, &request).await?;
     let desk = Desk::of(tx, house, actor.programme).await?;
-    desk.answer(tx, &request, keys, None).await?;
+    desk.answer(tx, &request, keys, &[]).await?;
     let event = Event::new(kind, id);
     tx.record(actor.programme, Some(actor.person), event).await
 }

@@ -13,5 +13,7 @@ pub use booking::{Booking, BookingState, Places, Promotion, Taken, places, promo
 pub use pass::{Refused, read as read_pass, sign as sign_pass};
 pub use plan::{Next, next_due};
 pub use request::{Asker, Request, RequestState};
-pub use session::{Kind, LONGEST_MINUTES, Session, SessionState, begins, repeated};
+pub use session::{
+    CODE_AFTER, Kind, LONGEST_MINUTES, Session, SessionState, begins, days_before, repeated,
+};
 pub use zones::timezone;

@@ -7,12 +7,10 @@ use jiff::SignedDuration;
 use kernel::{ProgrammeId, Timestamp};
 use sha2::Sha256;
 
-use super::Session;
+use super::{CODE_AFTER, Session};
 
 /// The code works from so long before the beginning.
 const BEFORE: SignedDuration = SignedDuration::from_mins(30);
-/// Until so long after the end.
-const AFTER: SignedDuration = SignedDuration::from_hours(1);
 /// So much of the signature is in the code: short enough for a code that is read from the back of a room.
 const LENGTH: usize = 16;
 
@@ -52,7 +50,7 @@ pub fn read(
         .map_err(|_| Refused::Bad)?;
     if now < session.starts - BEFORE {
         Err(Refused::Early)
-    } else if now >= session.ends() + AFTER {
+    } else if now >= session.ends() + CODE_AFTER {
         Err(Refused::Over)
     } else {
         Ok(())

@@ -3,10 +3,10 @@
 use jiff::SignedDuration;
 use kernel::Timestamp;
 
-use super::{Booking, BookingState, Session};
+use super::{Booking, BookingState, Session, days_before};
 
-/// So long before the session the first reminder goes out.
-const DAY_BEFORE: SignedDuration = SignedDuration::from_hours(24);
+/// So many days before the session the first reminder goes out, at its hour by the clocks of its zone.
+const DAYS_BEFORE: i64 = 1;
 /// So long before it the second does.
 const HOUR_BEFORE: SignedDuration = SignedDuration::from_hours(1);
 
@@ -25,15 +25,19 @@ pub struct Next {
     pub again: Option<Timestamp>,
 }
 
-/// How many reminders are behind somebody whose session begins at `starts`.
-fn reminders_by(starts: Timestamp, now: Timestamp) -> u32 {
-    u32::from(now >= starts - DAY_BEFORE) + u32::from(now >= starts - HOUR_BEFORE)
-}
-
 impl Session {
     /// How many reminders somebody needs no more who learns of the session now: they know when it is.
     pub fn reminders_spared(&self, now: Timestamp) -> u32 {
-        reminders_by(self.starts, now)
+        let [first, second] = self.reminders();
+        u32::from(now >= first) + u32::from(now >= second)
+    }
+
+    /// When both reminders go out.
+    fn reminders(&self) -> [Timestamp; 2] {
+        [
+            days_before(self.starts, &self.zone, DAYS_BEFORE),
+            self.starts - HOUR_BEFORE,
+        ]
     }
 }
 
@@ -44,7 +48,7 @@ pub fn next_due(session: &Session, bookings: &[Booking], told: bool, now: Timest
         return next;
     }
     let mut later = vec![session.ends()];
-    let had = reminders_by(session.starts, now);
+    let had = session.reminders_spared(now);
     for (place, booking) in bookings.iter().enumerate() {
         match (booking.state, booking.offered_until) {
             (BookingState::Offered, Some(until)) if until <= now => next.lapsed.push(place),
@@ -57,11 +61,8 @@ pub fn next_due(session: &Session, bookings: &[Booking], told: bool, now: Timest
     }
     next.closed = !told && now >= session.books_until && now < session.starts;
     next.over = now >= session.ends();
-    later.extend([
-        session.books_until,
-        session.starts - DAY_BEFORE,
-        session.starts - HOUR_BEFORE,
-    ]);
+    later.push(session.books_until);
+    later.extend(session.reminders());
     later.retain(|at| *at > now);
     next.again = later.into_iter().min();
     next
@@ -120,6 +121,35 @@ mod tests {
 
         let end = look(&bookings, true, "2026-12-10T11:30:00Z");
         assert_eq!((end.over, end.again, end.reminded.len()), (true, None, 0));
+    }
+
+    #[test]
+    fn the_first_reminder_comes_at_the_same_hour_of_the_day_before() {
+        // The Sundays on which clocks change in 2026 and 2027, at ten in the morning in London.
+        let table = [
+            ("2026-03-29T09:00:00Z", "2026-03-28T10:00:00Z"),
+            ("2026-10-25T10:00:00Z", "2026-10-24T09:00:00Z"),
+            ("2027-03-28T09:00:00Z", "2027-03-27T10:00:00Z"),
+            ("2027-10-31T10:00:00Z", "2027-10-30T09:00:00Z"),
+        ];
+        for (starts, first) in table {
+            let session = Session {
+                starts: at(starts),
+                books_until: at(starts),
+                zone: "Europe/London".to_owned(),
+                ..session(2)
+            };
+            let (first, second) = (at(first), jiff::SignedDuration::from_secs(1));
+            let booked = [booking(2, BookingState::Booked, "2026-01-01T09:00:00Z")];
+            let before = next_due(&session, &booked, true, first - second);
+            assert_eq!(
+                (before.reminded.len(), before.again),
+                (0, Some(first)),
+                "{starts}"
+            );
+            let then = next_due(&session, &booked, true, first);
+            assert_eq!(then.reminded, [(0, 1)], "{starts}");
+        }
     }
 
     #[test]

@@ -7,10 +7,10 @@ use url::Url;
 use uuid::Uuid;
 use web::Fields;
 
-use super::session::{Kind, LONGEST_MINUTES, Session, SessionState, repeated};
+use super::session::{Kind, LONGEST_MINUTES, Session, SessionState, days_before, repeated};
 
 /// A session is planned at most so many days ahead.
-const FURTHEST_DAYS: i64 = 2 * 366;
+pub(super) const FURTHEST_DAYS: i64 = 2 * 366;
 /// A series has at most so many sessions.
 pub const LONGEST_SERIES: u32 = 26;
 /// The hours before the beginning at which booking can close.
@@ -64,12 +64,27 @@ impl Plan {
             zone: self.zone.clone(),
             minutes: self.minutes,
             capacity: self.capacity,
-            books_until: starts - SignedDuration::from_hours(self.closes_hours.into()),
+            books_until: closes(starts, &self.zone, self.closes_hours),
             organisation: self.organisation,
             trainer: self.trainer,
             state: SessionState::Planned,
         }
     }
+}
+
+/// When booking closes: whole days are days of the calendar, the rest are hours.
+pub fn closes(starts: Timestamp, zone: &str, hours: u32) -> Timestamp {
+    let rest = SignedDuration::from_hours((hours % 24).into());
+    days_before(starts, zone, (hours / 24).into()) - rest
+}
+
+/// Which of the deadlines a session has: the one that is nearest to when its booking closes.
+pub fn deadline(session: &Session) -> u32 {
+    let distance = |hours: &u32| {
+        let closes = closes(session.starts, &session.zone, *hours);
+        closes.duration_since(session.books_until).abs()
+    };
+    DEADLINES.into_iter().min_by_key(distance).unwrap_or(24)
 }
 
 /// A time of day as people type it: `9`, `9:30`, `09.30`, `14:00`.
@@ -136,6 +151,19 @@ fn number(fields: &Fields, wrong: &mut Fields, name: &str, from: u32, to: u32) -
     }
 }
 
+/// The fields of the form, as they stand below each other.
+const ORDER: [&str; 11] = [
+    "title", "about", "kind", "link", "place", "day", "time", "minutes", "capacity", "closes",
+    "times",
+];
+
+/// What is wrong, in the order of the fields.
+fn in_order(mut problem: Problem) -> Problem {
+    let place = |field: &str| ORDER.iter().position(|it| *it == field);
+    problem.fields.sort_by_key(|it| place(&it.field));
+    problem
+}
+
 fn bounded(fields: &Fields, wrong: &mut Fields, name: &str, most: usize) -> String {
     let text = fields.text(name);
     if text.chars().count() > most {
@@ -173,22 +201,22 @@ pub fn read(fields: &Fields, zone: &str, now: Timestamp) -> Result<Plan, Problem
     let first = local(fields, &mut wrong, zone, now, ("day", "time"));
     let minutes = number(fields, &mut wrong, "minutes", 10, LONGEST_MINUTES);
     let capacity = number(fields, &mut wrong, "capacity", 1, 1_000);
-    let times = if fields.text("times").is_empty() {
-        1
-    } else {
-        number(fields, &mut wrong, "times", 1, LONGEST_SERIES)
-    };
     let closes_hours = fields.text("closes").parse().ok();
     let closes_hours = closes_hours.filter(|it| DEADLINES.contains(it));
     if closes_hours.is_none() {
         wrong.wrong("closes", Said::new("sessions-plan-closes-missing"));
     }
+    let times = if fields.text("times").is_empty() {
+        1
+    } else {
+        number(fields, &mut wrong, "times", 1, LONGEST_SERIES)
+    };
     let starts: Option<Vec<_>> =
         first.and_then(|first| repeated(first, zone, times).into_iter().collect());
     if first.is_some() && starts.is_none() {
         wrong.wrong("time", Said::new("sessions-plan-time-left-out"));
     }
-    wrong.check()?;
+    wrong.check().map_err(in_order)?;
     Ok(Plan {
         title,
         about,

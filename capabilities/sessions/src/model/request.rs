@@ -1,10 +1,15 @@
 //! A request for training: who asks, what for, and how far it is.
 
 use jiff::SignedDuration;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use kernel::{Problem, Said, Timestamp};
 use people::model::Email;
 use uuid::Uuid;
 use web::{Fields, Language};
+
+use super::Kind;
+use super::plan_form::{self, FURTHEST_DAYS};
 
 /// A request is kept so long, and then deleted whole.
 pub const KEPT: SignedDuration = SignedDuration::from_hours(24 * 365);
@@ -93,7 +98,13 @@ pub struct Request {
     pub people: u32,
     /// What they want.
     pub wanted: String,
-    /// When would suit them.
+    /// How they would like to meet; none where either will do.
+    pub kind: Option<Kind>,
+    /// What it is mostly about: a topic of the programme's form.
+    pub topic: Option<String>,
+    /// A day that would suit them.
+    pub day: Option<Date>,
+    /// When would suit them, in words.
     pub times: String,
     /// In which language they asked, and are answered.
     pub language: Language,
@@ -126,13 +137,15 @@ pub fn read(
             Said::new("sessions-ask-organisation-missing"),
         );
     }
-    let name = line(fields.text("name"));
-    if name.is_empty() {
-        checked.wrong("name", Said::new("sessions-ask-name-missing"));
-    }
-    let email = Email::parse(fields.text("email"));
-    if let Err(said) = &email {
-        checked.wrong("email", said.clone());
+    let long = |text: &str| {
+        let said = Said::new("sessions-words-long").with("most", LONGEST_WORDS);
+        (text.chars().count() > LONGEST_WORDS).then_some(said)
+    };
+    let (wanted, times) = (fields.text("wanted"), fields.text("times"));
+    if wanted.is_empty() {
+        checked.wrong("wanted", Said::new("sessions-ask-wanted-missing"));
+    } else if let Some(said) = long(wanted) {
+        checked.wrong("wanted", said);
     }
     let people = match fields.maybe("people").map(str::parse::<u32>) {
         None => 0,
@@ -142,15 +155,17 @@ pub fn read(
             0
         }
     };
-    let (wanted, times) = (fields.text("wanted"), fields.text("times"));
-    if wanted.is_empty() {
-        checked.wrong("wanted", Said::new("sessions-ask-wanted-missing"));
+    let day = wished(fields, &mut checked, now);
+    if let Some(said) = long(times) {
+        checked.wrong("times", said);
     }
-    for (field, text) in [("wanted", wanted), ("times", times)] {
-        if text.chars().count() > LONGEST_WORDS {
-            let said = Said::new("sessions-words-long").with("most", LONGEST_WORDS);
-            checked.wrong(field, said);
-        }
+    let name = line(fields.text("name"));
+    if name.is_empty() {
+        checked.wrong("name", Said::new("sessions-ask-name-missing"));
+    }
+    let email = Email::parse(fields.text("email"));
+    if let Err(said) = &email {
+        checked.wrong("email", said.clone());
     }
     checked.check()?;
     Ok(Request {
@@ -161,6 +176,9 @@ pub fn read(
         organisation,
         people,
         wanted: wanted.to_owned(),
+        kind: Kind::from_slug(fields.text("kind")),
+        topic: fields.maybe("topic").map(str::to_owned),
+        day,
         times: times.to_owned(),
         language,
         state: RequestState::Open,
@@ -168,6 +186,25 @@ pub fn read(
         session: None,
         made: now,
     })
+}
+
+/// The day that would suit them, where they named one.
+fn wished(fields: &Fields, wrong: &mut Fields, now: Timestamp) -> Option<Date> {
+    let parts = ["day-day", "day-month", "day-year"];
+    if parts.iter().all(|part| fields.maybe(part).is_none()) {
+        return None;
+    }
+    let today = now.to_zoned(TimeZone::UTC).date();
+    let Some(day) = plan_form::date(fields, "day") else {
+        wrong.wrong("day", Said::new("sessions-plan-day-wrong"));
+        return None;
+    };
+    if day < today {
+        wrong.wrong("day", Said::new("sessions-ask-day-past"));
+    } else if day > today.saturating_add(jiff::Span::new().days(FURTHEST_DAYS)) {
+        wrong.wrong("day", Said::new("sessions-plan-day-far"));
+    }
+    Some(day)
 }
 
 /// One line of at most so many characters: nothing in it can end the line of a letter's head.
@@ -250,6 +287,31 @@ mod tests {
                 only.said.key
             });
             assert_eq!(told, wanted, "{name}: {value:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_would_suit_is_whole_and_to_come() {
+        let now: Timestamp = "2026-11-22T09:00:00Z".parse().unwrap();
+        let table = [
+            (["", "", ""], Ok(None)),
+            (["22", "11", "2026"], Ok(Some("2026-11-22"))),
+            (["29", "2", "2028"], Ok(Some("2028-02-29"))),
+            (["21", "11", "2026"], Err("sessions-ask-day-past")),
+            (["", "11", ""], Err("sessions-plan-day-wrong")),
+            (["29", "2", "2027"], Err("sessions-plan-day-wrong")),
+            (["1", "1", "2036"], Err("sessions-plan-day-far")),
+        ];
+        for (typed, wanted) in table {
+            let mut fields = full();
+            for (part, value) in ["day", "month", "year"].into_iter().zip(typed) {
+                fields = fields.with(format!("day-{part}"), value);
+            }
+            let found = read(&fields, Uuid::nil(), Language::English, now);
+            let found = found.map(|it| it.day.map(|it| it.to_string()));
+            let found = found.map_err(|problem| problem.fields[0].said.key);
+            let wanted = wanted.map(|it: Option<&str>| it.map(str::to_owned));
+            assert_eq!(found, wanted, "{typed:?}");
         }
     }
 

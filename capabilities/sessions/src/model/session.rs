@@ -4,8 +4,11 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span};
 use kernel::{OrganisationId, PersonId, Timestamp};
+use url::Url;
 use uuid::Uuid;
 
+/// The code for attendance works until so long after the end.
+pub const CODE_AFTER: SignedDuration = SignedDuration::from_hours(1);
 /// A session lasts at most so many minutes.
 pub const LONGEST_MINUTES: u32 = 8 * 60;
 
@@ -119,6 +122,21 @@ impl Session {
         self.is_on() && now < self.books_until && now < self.starts
     }
 
+    /// Whether it lies ahead or is under way.
+    pub fn is_coming(&self, now: Timestamp) -> bool {
+        self.is_on() && now < self.ends()
+    }
+
+    /// Whether the trainer may still show the code for attendance.
+    pub fn shows_code(&self, now: Timestamp) -> bool {
+        self.state != SessionState::Cancelled && now < self.ends() + CODE_AFTER
+    }
+
+    /// Whether its joining link leads to Microsoft Teams.
+    pub fn is_on_teams(&self) -> bool {
+        self.kind == Kind::Video && leads_to_teams(&self.link)
+    }
+
     /// Whether it still lies ahead.
     pub fn is_ahead(&self, now: Timestamp) -> bool {
         self.is_on() && now < self.starts
@@ -129,6 +147,26 @@ impl Session {
         let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
         self.starts.to_zoned(zone).datetime()
     }
+}
+
+/// The hosts of Microsoft Teams, for organisations and for everybody; whatever stands below one of them is it as well.
+const TEAMS: [&str; 2] = ["teams.microsoft.com", "teams.live.com"];
+
+fn leads_to_teams(link: &str) -> bool {
+    let address = Url::parse(link).ok();
+    let host = address.as_ref().and_then(Url::host_str).unwrap_or_default();
+    TEAMS.iter().any(|teams| {
+        let before = host.strip_suffix(teams);
+        before.is_some_and(|it| it.is_empty() || it.ends_with('.'))
+    })
+}
+
+/// So many days before `at`, at the same hour by the clocks of `zone`, whatever clocks do between. Where they leave that
+/// hour out, it is as much later as they leave out.
+pub fn days_before(at: Timestamp, zone: &str, days: i64) -> Timestamp {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let before = at.to_zoned(zone).checked_sub(Span::new().days(days));
+    before.map_or(at, |it| it.timestamp())
 }
 
 /// The instant of a local time; `None` where clocks leave that time out, or where there is no such zone. A time that
@@ -200,6 +238,53 @@ mod tests {
             begins(date(2026, 1, 1).at(1, 0, 0, 0), "Nowhere/None"),
             None
         );
+    }
+
+    #[test]
+    fn days_before_go_by_the_calendar() {
+        // Both changes of 2026 and 2027: a session on that Sunday or just after, and the same hour so many days before.
+        let table = [
+            ("2026-03-29T09:00:00Z", 1, "2026-03-28T10:00:00Z"),
+            ("2026-03-29T09:00:00Z", 2, "2026-03-27T10:00:00Z"),
+            ("2026-03-30T09:00:00Z", 1, "2026-03-29T09:00:00Z"),
+            ("2026-03-30T09:00:00Z", 7, "2026-03-23T10:00:00Z"),
+            ("2026-10-25T10:00:00Z", 1, "2026-10-24T09:00:00Z"),
+            ("2026-10-25T10:00:00Z", 2, "2026-10-23T09:00:00Z"),
+            ("2026-10-26T10:00:00Z", 1, "2026-10-25T10:00:00Z"),
+            ("2026-10-26T10:00:00Z", 7, "2026-10-19T09:00:00Z"),
+            ("2027-03-28T09:00:00Z", 1, "2027-03-27T10:00:00Z"),
+            ("2027-03-29T09:00:00Z", 7, "2027-03-22T10:00:00Z"),
+            // Half past one on that Sunday is left out.
+            ("2027-03-29T00:30:00Z", 1, "2027-03-28T01:30:00Z"),
+            ("2027-10-31T10:00:00Z", 1, "2027-10-30T09:00:00Z"),
+            ("2027-11-01T10:00:00Z", 7, "2027-10-25T09:00:00Z"),
+            // No change between.
+            ("2026-12-10T10:00:00Z", 1, "2026-12-09T10:00:00Z"),
+            ("2026-12-10T10:00:00Z", 0, "2026-12-10T10:00:00Z"),
+        ];
+        for (starts, days, wanted) in table {
+            let starts: Timestamp = starts.parse().unwrap();
+            let found = days_before(starts, LONDON, days).to_string();
+            assert_eq!(found, wanted, "{days} before {starts}");
+        }
+    }
+
+    #[test]
+    fn teams_is_known_by_its_host() {
+        let table = [
+            ("https://teams.microsoft.com/l/meetup-join/19%3a1", true),
+            ("https://TEAMS.microsoft.com/meet/1", true),
+            ("https://gov.teams.microsoft.com/l/1", true),
+            ("https://teams.live.com/meet/1", true),
+            ("https://teams.example/l/meetup-join/1", false),
+            ("https://notteams.microsoft.com/1", false),
+            ("https://elsewhere.example/teams.microsoft.com", false),
+            ("teams.microsoft.com", false),
+            ("", false),
+        ];
+        for (link, wanted) in table {
+            assert_eq!(leads_to_teams(link), wanted, "{link}");
+        }
     }
 
     #[test]

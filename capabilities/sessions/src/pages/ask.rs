@@ -1,17 +1,28 @@
 //! Asking for training, which anybody may.
 
 use hmac::{Hmac, Mac};
+use kernel::Problem;
 use sha2::Sha256;
-use store::writing;
+use store::{reading, writing};
 use uuid::Uuid;
 use web::{Answer, Fields, Posted, Visit};
 
+use super::topics;
 use crate::actions::requests;
 use crate::model::request;
 use crate::views::{self, AskModel};
 
-fn shown(visit: &Visit, fields: Fields) -> axum::response::Response {
+/// What can be asked about.
+async fn offered(visit: &Visit) -> Result<Vec<(String, String)>, Problem> {
+    let programme = visit.programme()?.id;
+    reading!(visit.store(), "sessions.ask_topics", |tx| {
+        topics(tx, visit, programme).await
+    })
+}
+
+fn shown(visit: &Visit, topics: Vec<(String, String)>, fields: Fields) -> axum::response::Response {
     let model = AskModel {
+        topics,
         asked_language: visit.asked_language(),
         fields,
     };
@@ -20,8 +31,8 @@ fn shown(visit: &Visit, fields: Fields) -> axum::response::Response {
 
 /// The form.
 pub async fn form(visit: Visit) -> Answer {
-    visit.programme()?;
-    Ok(shown(&visit, Fields::empty()))
+    let topics = offered(&visit).await?;
+    Ok(shown(&visit, topics, Fields::empty()))
 }
 
 /// The caller's network address as a digest that only this house can make: whoever holds the table cannot try out all
@@ -43,10 +54,15 @@ pub async fn send(visit: Visit, Posted(fields): Posted) -> Answer {
     let store = visit.store();
     let now = store.clock().now();
     let id = kernel::new_uuid(now, store.random().as_ref());
-    let request = match request::read(&fields, id, visit.language(), now) {
+    let topics = offered(&visit).await?;
+    let mut request = match request::read(&fields, id, visit.language(), now) {
         Ok(request) => request,
-        Err(problem) => return Ok(shown(&visit, fields.with_problem(&problem))),
+        Err(problem) => return Ok(shown(&visit, topics, fields.with_problem(&problem))),
     };
+    // Only what the form offers: no words of others come in this way.
+    request
+        .topic
+        .take_if(|topic| topics.iter().all(|(slug, _)| slug != topic));
     // In a write of its own: a try that fails must still count.
     let sender = sender(&visit);
     writing!(store, "sessions.count_ask", |tx| {

@@ -2,14 +2,14 @@
 
 use axum::extract::{Path, Query};
 use jiff::SignedDuration;
-use kernel::Said;
+use kernel::{Problem, Said};
 use store::{reading, writing};
 use uuid::Uuid;
 use web::{Answer, Fields, Sent, SignedIn};
 
 use super::{Done, id, topics};
 use crate::actions::attending::{self, QUESTIONS};
-use crate::actions::material;
+use crate::actions::run_sheet;
 use crate::model::{SessionState, sign_pass};
 use crate::views::{self, EvaluationModel, RunModel};
 
@@ -19,8 +19,9 @@ const NOTED_BEFORE: SignedDuration = SignedDuration::from_mins(30);
 /// The run sheet.
 pub async fn run(visit: SignedIn, Path(path): Path<String>, Query(done): Query<Done>) -> Answer {
     let (actor, id, now) = (&visit.actor, id(&path)?, visit.store().clock().now());
+    let house = visit.house();
     let (sheet, how, topics) = reading!(visit.store(), "sessions.run", |tx| {
-        let sheet = material::run_sheet(tx, actor, id).await?;
+        let sheet = run_sheet::run_sheet(tx, house, actor, id).await?;
         let how = attending::how_it_was(tx, actor, id).await?;
         Ok((sheet, how, topics(tx, &visit, actor.programme).await?))
     })?;
@@ -28,6 +29,7 @@ pub async fn run(visit: SignedIn, Path(path): Path<String>, Query(done): Query<D
     let model = RunModel {
         how: (now >= session.ends()).then_some(how),
         notes: session.state != SessionState::Cancelled && now >= session.starts - NOTED_BEFORE,
+        codes: session.shows_code(now),
         topics,
         done: done.key(),
         csrf: visit.csrf(),
@@ -56,6 +58,9 @@ pub async fn code(visit: SignedIn, Path(path): Path<String>) -> Answer {
     let session = reading!(visit.store(), "sessions.code", |tx| {
         crate::actions::run(tx, actor, id).await
     })?;
+    if !session.shows_code(visit.store().clock().now()) {
+        return Err(Problem::new(409, "problem-sessions-code-gone").into());
+    }
     let code = sign_pass(&visit.house().secret, actor.programme, &session);
     let address = visit
         .house()

@@ -18,7 +18,7 @@ use crate::model::{Booking, BookingState, Places, Session, Taken, places};
 use crate::rows::letters::{self, Letters};
 use crate::rows::{bookings, handouts, sessions};
 use crate::told;
-use crate::views::{self, ListModel, Listed, Mine, MineModel, SessionModel};
+use crate::views::{self, ListModel, Listed, Mine, MineModel, SessionModel, Sibling};
 
 /// The places of every session that will be.
 fn counted(
@@ -97,19 +97,30 @@ pub async fn list(visit: SignedIn) -> Answer {
 pub async fn one(visit: SignedIn, Path(path): Path<String>, Query(done): Query<Done>) -> Answer {
     let (actor, id, now) = (&visit.actor, id(&path)?, visit.store().clock().now());
     let programme = actor.programme;
-    let (session, all, names, handouts) = reading!(visit.store(), "sessions.one", |tx| {
+    let (session, all, names, handouts, series) = reading!(visit.store(), "sessions.one", |tx| {
         let session = seen(tx, actor, id).await?;
         let all = bookings::of_session(tx, programme, id).await?;
         let names = organisations(tx, programme).await?;
-        Ok((
-            session,
-            all,
-            names,
-            handouts::of_session(tx, programme, id).await?,
-        ))
+        let handouts = handouts::of_session(tx, programme, id).await?;
+        let series = match session.series {
+            Some(series) => sessions::series(tx, programme, series).await?,
+            None => Vec::new(),
+        };
+        Ok((session, all, names, handouts, series))
     })?;
     let own: Option<Booking> = all.iter().find(|it| it.person == actor.person).cloned();
+    let words = visit.words();
+    let series = series.iter().filter(|it| is_seen(actor, it));
     let model = SessionModel {
+        series: series
+            .map(|it| Sibling {
+                id: it.id,
+                when: told::when(words, it),
+                state: it.state,
+            })
+            .collect(),
+        over: session.is_on() && !session.is_coming(now),
+        codes: session.shows_code(now),
         places: places(session.capacity, &all),
         own,
         open: session.can_be_booked(now),
@@ -176,13 +187,18 @@ pub async fn mine(visit: SignedIn, Query(done): Query<Done>) -> Answer {
         Ok((own, letters::of(tx, actor.programme, actor.person).await?))
     })?;
     let words = visit.words();
-    let bookings = own.iter().map(|(session, booking)| Mine {
+    // The next first among those that are coming; the latest first among those that were.
+    let (mut coming, past): (Vec<_>, Vec<_>) =
+        own.iter().partition(|(session, _)| session.is_coming(now));
+    coming.reverse();
+    let bookings = coming.into_iter().chain(past);
+    let bookings = bookings.map(|(session, booking)| Mine {
         session: session.id,
         title: session.title.clone(),
         when: told::when(words, session),
         state: session.state,
         booking: booking.state,
-        ahead: session.is_ahead(now),
+        ahead: session.is_coming(now),
     });
     let on = [
         ("reminders", chosen.reminders),

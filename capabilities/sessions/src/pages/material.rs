@@ -10,10 +10,10 @@ use store::{reading, writing};
 use uuid::Uuid;
 use web::{Answer, Fields, Sent, SignedIn};
 
-use super::id;
-use crate::actions::{material, run};
+use super::{id, organisations, topics};
+use crate::actions::{material, run, run_sheet};
 use crate::rows::handouts as rows;
-use crate::views::{self, HandoutsModel};
+use crate::views::{self, HandoutsModel, MaterialModel};
 
 async fn shown(visit: &SignedIn, id: Uuid, fields: Fields) -> Answer {
     let actor = &visit.actor;
@@ -28,6 +28,28 @@ async fn shown(visit: &SignedIn, id: Uuid, fields: Fields) -> Answer {
         csrf: visit.csrf(),
     };
     Ok(visit.show(&views::handouts(visit.words(), &model)))
+}
+
+/// What is drawn into the session: services that help here, and what people could not find.
+pub async fn drawn_in(visit: SignedIn, Path(path): Path<String>) -> Answer {
+    let (actor, id, house) = (&visit.actor, id(&path)?, visit.house());
+    let (session, local, topics, mut names) = reading!(visit.store(), "sessions.material", |tx| {
+        let (session, local) = run_sheet::drawn_in(tx, house, actor, id).await?;
+        let topics = topics(tx, &visit, actor.programme).await?;
+        Ok((
+            session,
+            local,
+            topics,
+            organisations(tx, actor.programme).await?,
+        ))
+    })?;
+    let model = MaterialModel {
+        organisation: session.organisation.and_then(|it| names.remove(&it)),
+        session,
+        local,
+        topics,
+    };
+    Ok(visit.show(&views::material(visit.words(), &model)))
 }
 
 /// What there is, and the form that adds to it.

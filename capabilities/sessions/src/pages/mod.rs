@@ -13,7 +13,7 @@ use std::sync::Arc;
 use kernel::{Problem, ProgrammeId};
 use store::Tx;
 use uuid::Uuid;
-use web::{House, Language, Route, SignedIn, Visit, Who};
+use web::{House, Language, Route, Visit, Who};
 
 use crate::{BOOK, RUN};
 
@@ -47,6 +47,12 @@ pub fn routes(_: &Arc<House>) -> Vec<Route> {
         ),
         Route::post("/sessions/{id}/how-it-was", books, attending::say_how),
         Route::get("/sessions/{id}/handouts/{handout}", books, material::file),
+        Route::page(
+            "/sessions/{id}/material",
+            books,
+            "sessions.material",
+            material::drawn_in,
+        ),
         Route::page(
             "/sessions/{id}/handouts",
             runs,
@@ -119,6 +125,7 @@ impl Done {
             "given-up" => "sessions-done-given-up",
             "letters" => "sessions-done-letters",
             "made" => "sessions-done-made",
+            "series" => "sessions-done-series",
             "changed" => "sessions-done-changed",
             "off" => "sessions-done-off",
             "noted" => "sessions-done-noted",
@@ -136,7 +143,7 @@ fn zone(visit: &Visit) -> Result<String, Problem> {
 /// The names of topics, by slug.
 async fn topics(
     tx: &mut Tx,
-    visit: &SignedIn,
+    visit: &Visit,
     programme: ProgrammeId,
 ) -> Result<Vec<(String, String)>, Problem> {
     let offered = (visit.house().topics_offered)(tx, programme).await?;
@@ -145,6 +152,12 @@ async fn topics(
         Language::Welsh => (it.slug, it.cy),
     });
     Ok(named.collect())
+}
+
+/// The name of a topic; what the form does not have any more has none.
+fn named(topics: &[(String, String)], slug: Option<&str>) -> Option<String> {
+    let found = topics.iter().find(|(it, _)| Some(it.as_str()) == slug);
+    found.map(|(_, name)| name.clone())
 }
 
 /// The names of the programme's organisations that take part, by id.

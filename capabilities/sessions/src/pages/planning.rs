@@ -7,13 +7,13 @@ use store::{reading, writing};
 use uuid::Uuid;
 use web::{Answer, Fields, Sent, SignedIn};
 
-use super::{id, organisations, zone};
+use super::{id, named, organisations, topics, zone};
 use crate::actions::{planning, requests, run};
-use crate::model::plan_form::{self, DEADLINES, Plan};
-use crate::model::{BookingState, Session};
+use crate::model::plan_form::{self, Plan};
+use crate::model::{BookingState, Kind, Request, Session};
 use crate::rows::{availability, bookings};
 use crate::told;
-use crate::views::{self, Offered, PlanModel, TimesModel};
+use crate::views::{self, Asked, Offered, PlanModel, TimesModel};
 
 /// Which request a new session answers.
 #[derive(serde::Deserialize)]
@@ -21,23 +21,25 @@ pub struct NewQuery {
     request: Option<String>,
 }
 
+/// Shows the form with what was filled in, or as it is first shown.
 async fn show_plan(
     visit: &SignedIn,
     session: Option<Uuid>,
     request: Option<Uuid>,
-    fields: Fields,
+    fields: Option<Fields>,
 ) -> Answer {
     let actor = &visit.actor;
     let now = visit.store().clock().now();
-    let (asked, names, trainers, slots) = reading!(visit.store(), "sessions.plan", |tx| {
+    let (asked, topics, names, trainers, slots) = reading!(visit.store(), "sessions.plan", |tx| {
         let asked = match request {
             Some(id) => Some(requests::one(tx, actor, id).await?),
             None => None,
         };
+        let topics = topics(tx, visit, actor.programme).await?;
         let names = organisations(tx, actor.programme).await?;
         let trainers = planning::trainers(tx, actor, session).await?;
         let slots = availability::ahead(tx, actor.programme, now).await?;
-        Ok((asked, names, trainers, slots))
+        Ok((asked, topics, names, trainers, slots))
     })?;
     let zone = zone(visit)?;
     let words = visit.words();
@@ -51,47 +53,96 @@ async fn show_plan(
         .map(|(id, name)| (id.to_string(), name))
         .collect();
     organisations.sort_by(|a, b| a.1.cmp(&b.1));
-    let fields = match (
-        &asked,
-        fields.text("title").is_empty() && fields.errors().is_empty(),
-    ) {
-        (Some(asked), true) => {
-            let people = if asked.people > 0 { asked.people } else { 20 };
-            first(visit, &people.to_string())
+    let (request, fields) = match asked {
+        None => (None, fields),
+        Some(asked) => {
+            let own = organisation_of(&asked.organisation, &organisations);
+            let unknown = if own.is_none() {
+                asked.organisation.as_str()
+            } else {
+                ""
+            };
+            let told = Asked {
+                id: asked.id,
+                wanted: asked.wanted.clone(),
+                times: asked.times.clone(),
+                unknown: unknown.to_owned(),
+            };
+            let fields = fields.unwrap_or_else(|| {
+                let topic = named(&topics, asked.topic.as_deref());
+                asked_for(
+                    visit,
+                    &asked,
+                    topic.unwrap_or_default(),
+                    own.unwrap_or_default(),
+                )
+            });
+            (Some(told), Some(fields))
         }
-        _ => fields,
     };
     let model = PlanModel {
         session,
-        request: asked.map(|it| (it.id, it.wanted)),
+        request,
         organisations,
         trainers: trainers
             .into_iter()
             .map(|(id, name)| (id.to_string(), name))
             .collect(),
         times,
-        fields,
+        fields: fields.unwrap_or_else(|| first(visit)),
         csrf: visit.csrf(),
     };
     Ok(visit.show(&views::plan(words, &model)))
 }
 
 /// A form as it is first shown.
-fn first(visit: &SignedIn, capacity: &str) -> Fields {
+fn first(visit: &SignedIn) -> Fields {
     Fields::of([
         ("kind", "video"),
         ("minutes", "60"),
-        ("capacity", capacity),
+        ("capacity", "20"),
         ("closes", "24"),
         ("trainer", visit.actor.person.to_string().as_str()),
     ])
 }
 
+/// The organisation that goes by this name, whatever its capitals and spaces: its id.
+fn organisation_of(name: &str, organisations: &[(String, String)]) -> Option<String> {
+    let folded = |name: &str| {
+        let words = name.split_whitespace().map(str::to_lowercase);
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let wanted = folded(name);
+    let found = organisations.iter().find(|(_, it)| folded(it) == wanted);
+    found.map(|(id, _)| id.clone())
+}
+
+/// The form as a request fills it in. What they wrote in their own words stays with those who answer them.
+fn asked_for(visit: &SignedIn, asked: &Request, topic: String, organisation: String) -> Fields {
+    let people = if asked.people > 0 { asked.people } else { 20 };
+    let mut values = vec![
+        ("title", topic),
+        ("kind", asked.kind.unwrap_or(Kind::Video).slug().to_owned()),
+        ("minutes", "60".to_owned()),
+        ("capacity", people.min(1_000).to_string()),
+        ("closes", "24".to_owned()),
+        ("organisation", organisation),
+        ("trainer", visit.actor.person.to_string()),
+    ];
+    if let Some(day) = asked.day {
+        values.extend([
+            ("day-day", day.day().to_string()),
+            ("day-month", day.month().to_string()),
+            ("day-year", day.year().to_string()),
+        ]);
+    }
+    Fields::of(values)
+}
+
 /// The form for a new session.
 pub async fn new(visit: SignedIn, Query(query): Query<NewQuery>) -> Answer {
     let request = query.request.as_deref().map(id).transpose()?;
-    let fields = first(&visit, "20");
-    show_plan(&visit, None, request, fields).await
+    show_plan(&visit, None, request, None).await
 }
 
 /// What was filled in, where the people and organisations in it are there.
@@ -125,9 +176,14 @@ pub async fn make(visit: SignedIn, Sent(fields): Sent) -> Answer {
         Err(problem) => Err(problem),
     };
     match made {
-        Ok(id) => Ok(visit.go(&format!("/sessions/{id}?done=made"))),
+        Ok(made) => {
+            let first = made.first().map(|it| it.id).unwrap_or_default();
+            let done = if made.len() > 1 { "series" } else { "made" };
+            Ok(visit.go(&format!("/sessions/{first}?done={done}")))
+        }
         Err(problem) if !problem.fields.is_empty() => {
-            show_plan(&visit, None, request, fields.with_problem(&problem)).await
+            let fields = fields.with_problem(&problem);
+            show_plan(&visit, None, request, Some(fields)).await
         }
         Err(problem) => Err(problem.into()),
     }
@@ -136,14 +192,7 @@ pub async fn make(visit: SignedIn, Sent(fields): Sent) -> Answer {
 /// A session as the form shows it.
 fn as_fields(session: &Session) -> Fields {
     let starts: DateTime = session.local();
-    let hours = session
-        .starts
-        .duration_since(session.books_until)
-        .as_hours();
-    let closes = DEADLINES
-        .iter()
-        .find(|it| i64::from(**it) == hours)
-        .unwrap_or(&24);
+    let closes = plan_form::deadline(session);
     let named = |id: Option<String>| id.unwrap_or_default();
     Fields::of([
         ("title", session.title.clone()),
@@ -171,7 +220,7 @@ pub async fn change(visit: SignedIn, Path(path): Path<String>) -> Answer {
     let (actor, id) = (&visit.actor, id(&path)?);
     let session = reading!(visit.store(), "sessions.change", |tx| run(tx, actor, id)
         .await)?;
-    show_plan(&visit, Some(id), None, as_fields(&session)).await
+    show_plan(&visit, Some(id), None, Some(as_fields(&session))).await
 }
 
 /// Saves a change.
@@ -189,7 +238,8 @@ pub async fn save(visit: SignedIn, Path(path): Path<String>, Sent(fields): Sent)
     match saved {
         Ok(()) => Ok(visit.go(&format!("/sessions/{id}?done=changed"))),
         Err(problem) if !problem.fields.is_empty() => {
-            show_plan(&visit, Some(id), None, fields.with_problem(&problem)).await
+            let fields = fields.with_problem(&problem);
+            show_plan(&visit, Some(id), None, Some(fields)).await
         }
         Err(problem) => Err(problem.into()),
     }

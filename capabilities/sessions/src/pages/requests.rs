@@ -6,7 +6,7 @@ use store::{reading, writing};
 use uuid::Uuid;
 use web::{Answer, Fields, Sent, SignedIn};
 
-use super::{Done, id, zone};
+use super::{Done, id, named, topics, zone};
 use crate::actions::requests;
 use crate::views::{self, RequestModel};
 
@@ -22,10 +22,12 @@ pub async fn list(visit: SignedIn) -> Answer {
 
 async fn shown(visit: &SignedIn, id: Uuid, done: Option<&'static str>, fields: Fields) -> Answer {
     let actor = &visit.actor;
-    let request = reading!(visit.store(), "sessions.request", |tx| {
-        requests::one(tx, actor, id).await
+    let (request, topics) = reading!(visit.store(), "sessions.request", |tx| {
+        let request = requests::one(tx, actor, id).await?;
+        Ok((request, topics(tx, visit, actor.programme).await?))
     })?;
     let model = RequestModel {
+        topic: named(&topics, request.topic.as_deref()),
         request,
         zone: zone(visit)?,
         done,

@@ -5,18 +5,18 @@ use store::{Fault, Row, Sql, Tx, args};
 use uuid::Uuid;
 use web::Language;
 
-use crate::model::{Asker, Request, RequestState};
+use crate::model::{Asker, Kind, Request, RequestState};
 
 store::statements! {
     INSERT_REQUEST = "INSERT INTO live_request (programme_id, request_id, person_id, asker, name, email, organisation, people, \
-                      wanted, times, language, state, answer, session_id, settled_by, made_at) \
-                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, NULL, $14)";
+                      wanted, times, language, state, answer, session_id, settled_by, made_at, kind, topic, day) \
+                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, NULL, NULL, $14, $15, $16, $17)";
     SETTLE = "UPDATE live_request SET state = $3, answer = $4, session_id = $5, settled_by = $6 \
               WHERE programme_id = $1 AND request_id = $2";
     REQUEST = "SELECT request_id, asker, name, email, organisation, people, wanted, times, language, state, answer, session_id, \
-               made_at FROM live_request WHERE programme_id = $1 AND request_id = $2";
+               made_at, kind, topic, day FROM live_request WHERE programme_id = $1 AND request_id = $2";
     REQUESTS = "SELECT request_id, asker, name, email, organisation, people, wanted, times, language, state, answer, session_id, \
-                made_at FROM live_request WHERE programme_id = $1 \
+                made_at, kind, topic, day FROM live_request WHERE programme_id = $1 \
                 ORDER BY CASE WHEN state = 'open' THEN 0 ELSE 1 END, made_at, request_id LIMIT 500";
     OPEN_REQUESTS = "SELECT COUNT(*) AS requests FROM live_request WHERE programme_id = $1 AND state = 'open'";
     DELETE_REQUEST = "DELETE FROM live_request WHERE programme_id = $1 AND request_id = $2";
@@ -24,7 +24,7 @@ store::statements! {
                       WHERE p.programme_id = $1 AND p.person_id = $2 AND p.email <> '' \
                       AND LOWER(p.email) = LOWER(live_request.email)))";
     FORGET_SETTLER = "UPDATE live_request SET settled_by = NULL WHERE programme_id = $1 AND settled_by = $2";
-    EXPORT_LIVE_REQUESTS = "SELECT asker, name, email, organisation, people, wanted, times, state, answer, made_at \
+    EXPORT_LIVE_REQUESTS = "SELECT asker, name, email, organisation, people, wanted, kind, topic, day, times, state, answer, made_at \
                             FROM live_request WHERE programme_id = $1 AND (person_id = $2 OR EXISTS (SELECT 1 FROM person p \
                             WHERE p.programme_id = $1 AND p.person_id = $2 AND p.email <> '' \
                             AND LOWER(p.email) = LOWER(live_request.email))) ORDER BY made_at, request_id";
@@ -37,7 +37,7 @@ pub const EXPORT: [Sql; 1] = [EXPORT_LIVE_REQUESTS];
 
 fn request(row: Row<'_>) -> Result<Request, Fault> {
     let (asker, state): (String, String) = (row.get("asker")?, row.get("state")?);
-    let language: String = row.get("language")?;
+    let (language, kind): (String, Option<String>) = (row.get("language")?, row.get("kind")?);
     Ok(Request {
         id: row.get("request_id")?,
         asker: Asker::from_slug(&asker).unwrap_or(Asker::Public),
@@ -46,6 +46,9 @@ fn request(row: Row<'_>) -> Result<Request, Fault> {
         organisation: row.get("organisation")?,
         people: row.get("people")?,
         wanted: row.get("wanted")?,
+        kind: kind.as_deref().and_then(Kind::from_slug),
+        topic: row.get("topic")?,
+        day: row.get("day")?,
         times: row.get("times")?,
         language: Language::from_code(&language).unwrap_or_default(),
         state: RequestState::from_slug(&state).unwrap_or(RequestState::Open),
@@ -76,7 +79,10 @@ pub async fn insert(
         it.language.code(),
         it.state.slug(),
         it.answer,
-        it.made
+        it.made,
+        it.kind.map(Kind::slug),
+        it.topic,
+        it.day
     ];
     tx.run(INSERT_REQUEST, row).await.map(drop)
 }

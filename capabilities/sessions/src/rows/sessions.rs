@@ -1,10 +1,11 @@
 //! Rows of sessions.
 
+use jiff::SignedDuration;
 use kernel::{PersonId, Problem, ProgrammeId, Timestamp};
 use store::{Fault, Row, Sql, Tx, args};
 use uuid::Uuid;
 
-use crate::model::{Kind, Session, SessionState};
+use crate::model::{Kind, LONGEST_MINUTES, Session, SessionState};
 
 store::statements! {
     INSERT_SESSION = "INSERT INTO live_session (programme_id, session_id, series_id, title, about, kind, link, place, \
@@ -22,12 +23,15 @@ store::statements! {
     DUE = "SELECT next_due, deadline_told FROM live_session WHERE programme_id = $1 AND session_id = $2";
     AHEAD = "SELECT session_id, series_id, title, about, kind, link, place, starts_at, zone, minutes, capacity, \
              books_until, organisation_id, trainer_id, state FROM live_session \
-             WHERE programme_id = $1 AND starts_at >= $2 AND state IN ('planned', 'changed') \
+             WHERE programme_id = $1 AND starts_at > $3 AND starts_at + minutes * 60000 > $2 AND state IN ('planned', 'changed') \
              ORDER BY starts_at, session_id LIMIT 200";
     BEHIND = "SELECT session_id, series_id, title, about, kind, link, place, starts_at, zone, minutes, capacity, \
               books_until, organisation_id, trainer_id, state FROM live_session \
-              WHERE programme_id = $1 AND (starts_at < $2 OR state IN ('cancelled', 'held')) \
+              WHERE programme_id = $1 AND (starts_at + minutes * 60000 <= $2 OR state IN ('cancelled', 'held')) \
               ORDER BY starts_at DESC, session_id LIMIT 50";
+    SERIES = "SELECT session_id, series_id, title, about, kind, link, place, starts_at, zone, minutes, capacity, \
+              books_until, organisation_id, trainer_id, state FROM live_session WHERE programme_id = $1 AND series_id = $2 \
+              ORDER BY starts_at, session_id";
     AT_ONCE = "SELECT session_id FROM live_session WHERE programme_id = $1 AND trainer_id = $2 AND session_id <> $3 \
                AND state IN ('planned', 'changed') AND starts_at < $5 AND starts_at + minutes * 60000 > $4 LIMIT 1";
     FORGET_TRAINER = "UPDATE live_session SET trainer_id = NULL WHERE programme_id = $1 AND trainer_id = $2";
@@ -157,16 +161,28 @@ pub async fn find(tx: &mut Tx, programme: ProgrammeId, id: Uuid) -> Result<Sessi
     tx.one(SESSION, args![programme, id], session).await
 }
 
-/// The sessions that begin from `from` on and will be, the next first.
+/// The sessions of a series, the first first.
+pub async fn series(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    series: Uuid,
+) -> Result<Vec<Session>, Problem> {
+    tx.all(SERIES, args![programme, series], session).await
+}
+
+/// The sessions that will be and have not ended by `now`, the next first.
 pub async fn ahead(
     tx: &mut Tx,
     programme: ProgrammeId,
-    from: Timestamp,
+    now: Timestamp,
 ) -> Result<Vec<Session>, Problem> {
-    tx.all(AHEAD, args![programme, from], session).await
+    // What began before that has ended in any case: the index finds the others.
+    let earliest = now - SignedDuration::from_mins(LONGEST_MINUTES.into());
+    let row = args![programme, now, earliest];
+    tx.all(AHEAD, row, session).await
 }
 
-/// The sessions that began before `until` or will not be, the latest first.
+/// The sessions that had ended by `until` or will not be, the latest first.
 pub async fn behind(
     tx: &mut Tx,
     programme: ProgrammeId,

@@ -4,9 +4,11 @@ mod people;
 mod trainers;
 
 use kernel::Timestamp;
+use kernel::disclosure::Shown;
 use uuid::Uuid;
-use web::{Sample, Words};
+use web::{Missed, Offered, Sample, Words};
 
+use crate::actions::run_sheet::Local;
 use crate::model::{Booking, BookingState, Kind, Session, SessionState};
 
 const COUNT: usize = people::SAMPLES.len() + trainers::SAMPLES.len();
@@ -57,7 +59,7 @@ fn session(words: Words<'_>) -> Session {
         title: title.to_owned(),
         about: about.to_owned(),
         kind: Kind::Video,
-        link: "https://teams.example/join/7".to_owned(),
+        link: "https://teams.microsoft.com/l/meetup-join/7".to_owned(),
         place: String::new(),
         starts: at(1_795_687_200),
         zone: "Europe/London".to_owned(),
@@ -67,6 +69,48 @@ fn session(words: Words<'_>) -> Session {
         organisation: None,
         trainer: None,
         state: SessionState::Planned,
+    }
+}
+
+/// What the place has and lacks, for one organisation or for everybody.
+fn local(bespoke: bool) -> Local {
+    let offered = |en: &str, cy: &str| Offered {
+        slug: en.to_lowercase(),
+        en: en.to_owned(),
+        cy: cy.to_owned(),
+    };
+    let missed = || {
+        vec![
+            Missed {
+                what: offered("Debt", "Dyled"),
+                chats: Shown::Count(25),
+                reasons: vec![
+                    (
+                        offered("The wait is too long", "Mae’r aros yn rhy hir"),
+                        Shown::Count(15),
+                    ),
+                    (
+                        offered("It costs too much", "Mae’n rhy ddrud"),
+                        Shown::Count(10),
+                    ),
+                ],
+            },
+            Missed {
+                what: offered("Damp homes", "Cartrefi llaith"),
+                chats: Shown::Count(10),
+                reasons: Vec::new(),
+            },
+        ]
+    };
+    Local {
+        services: [
+            ("money", "Harbour Money Advice", 31),
+            ("smoking", "Quit Ashbourne", 32),
+        ]
+        .map(|(topic, name, id)| (topic.to_owned(), name.to_owned(), uuid(id)))
+        .to_vec(),
+        missed: bespoke.then(missed),
+        least: 8,
     }
 }
 

@@ -3,12 +3,13 @@
 use kernel::Said;
 use web::{Fields, Sample, View, Words};
 
-use super::{booking, session, uuid};
+use super::{booking, local, session, uuid};
 use crate::model::{BookingState, Kind, Places, Session, SessionState};
 use crate::rows::handouts::Handout;
 use crate::told;
 use crate::views::{
-    self, AskModel, EvaluationModel, ListModel, Listed, Mine, MineModel, SessionModel,
+    self, AskModel, EvaluationModel, ListModel, Listed, MaterialModel, Mine, MineModel,
+    SessionModel, Sibling,
 };
 
 /// Pages of everybody.
@@ -81,9 +82,67 @@ pub const SAMPLES: &[Sample] = &[
                 session,
                 open: false,
                 ahead: false,
+                over: true,
                 ..base
             };
             views::session(words, &model)
+        },
+    },
+    Sample {
+        page: "sessions.one",
+        state: "series",
+        view: |words| {
+            let base = model(words, None, 4);
+            let sibling = |number, weeks: i64, state| Sibling {
+                id: uuid(number),
+                when: told::moment(
+                    words,
+                    base.session.starts + jiff::SignedDuration::from_hours(weeks * 168),
+                    &base.session.zone,
+                ),
+                state,
+            };
+            let model = SessionModel {
+                runs: true,
+                codes: true,
+                series: vec![
+                    sibling(1, 0, SessionState::Planned),
+                    sibling(2, 1, SessionState::Cancelled),
+                    sibling(3, 2, SessionState::Planned),
+                ],
+                done: Some("sessions-done-series"),
+                ..base.clone()
+            };
+            views::session(words, &model)
+        },
+    },
+    Sample {
+        page: "sessions.material",
+        state: "organisation",
+        view: |words| views::material(words, &material(words, true)),
+    },
+    Sample {
+        page: "sessions.material",
+        state: "few",
+        view: |words| {
+            let mut model = material(words, true);
+            model.local.services.clear();
+            model.local.missed = Some(Vec::new());
+            views::material(words, &model)
+        },
+    },
+    Sample {
+        page: "sessions.material",
+        state: "everybody",
+        view: |words| views::material(words, &material(words, false)),
+    },
+    Sample {
+        page: "sessions.mine",
+        state: "past",
+        view: |words| {
+            let mut model = mine(words);
+            model.bookings.retain(|it| !it.ahead);
+            views::mine(words, &model)
         },
     },
     Sample {
@@ -99,7 +158,7 @@ pub const SAMPLES: &[Sample] = &[
     Sample {
         page: "sessions.ask",
         state: "empty",
-        view: |words| views::ask(words, &AskModel::default()),
+        view: |words| views::ask(words, &asking(Fields::empty())),
     },
     Sample {
         page: "sessions.ask",
@@ -111,12 +170,9 @@ pub const SAMPLES: &[Sample] = &[
                 Said::new("sessions-ask-organisation-missing"),
             );
             fields.wrong("wanted", Said::new("sessions-ask-wanted-missing"));
+            fields.wrong("day", Said::new("sessions-ask-day-past"));
             fields.wrong("email", Said::new("people-email-wrong"));
-            let model = AskModel {
-                fields,
-                ..AskModel::default()
-            };
-            views::ask(words, &model)
+            views::ask(words, &asking(fields))
         },
     },
     Sample {
@@ -209,6 +265,9 @@ fn model(words: Words<'_>, own: Option<BookingState>, free: u32) -> SessionModel
         },
         open: true,
         ahead: true,
+        over: false,
+        codes: true,
+        series: Vec::new(),
         runs: false,
         organisation: None,
         handouts: vec![
@@ -227,6 +286,23 @@ fn model(words: Words<'_>, own: Option<BookingState>, free: u32) -> SessionModel
         ],
         done: None,
         csrf: "sample".to_owned(),
+    }
+}
+
+fn asking(fields: Fields) -> AskModel {
+    AskModel {
+        topics: vec![("smoking".to_owned(), "Smoking".to_owned())],
+        fields,
+        ..AskModel::default()
+    }
+}
+
+fn material(words: Words<'_>, bespoke: bool) -> MaterialModel {
+    MaterialModel {
+        session: session(words),
+        organisation: bespoke.then(|| "Harbour Food Bank".to_owned()),
+        local: local(bespoke),
+        topics: vec![("smoking".to_owned(), "Smoking".to_owned())],
     }
 }
 

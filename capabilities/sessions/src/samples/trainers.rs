@@ -6,13 +6,15 @@ use practice::Spot;
 use practice::model::skill::Skill;
 use web::{Fields, Language, Sample, Words};
 
-use super::{at, session, uuid};
+use super::{at, local, session, uuid};
 use crate::actions::attending::{Counted, HowItWas};
-use crate::actions::material::{Comer, RunSheet};
-use crate::model::{Asker, BookingState, Request, RequestState};
+use crate::actions::run_sheet::{Comer, Local, RunSheet};
+use crate::model::{Asker, BookingState, Kind, Request, RequestState};
 use crate::rows::handouts::Handout;
 use crate::told;
-use crate::views::{self, HandoutsModel, Offered, PlanModel, RequestModel, RunModel, TimesModel};
+use crate::views::{
+    self, Asked, HandoutsModel, Offered, PlanModel, RequestModel, RunModel, TimesModel,
+};
 
 /// Pages of those who run sessions.
 pub const SAMPLES: &[Sample] = &[
@@ -47,7 +49,12 @@ pub const SAMPLES: &[Sample] = &[
         state: "request",
         view: |words| {
             let model = PlanModel {
-                request: Some((uuid(9), request(words, RequestState::Open).wanted)),
+                request: Some(Asked {
+                    id: uuid(9),
+                    wanted: request(words, RequestState::Open).wanted,
+                    times: "Mondays".to_owned(),
+                    unknown: "Quayside Choir".to_owned(),
+                }),
                 ..plan(words, false)
             };
             views::plan(words, &model)
@@ -79,7 +86,10 @@ pub const SAMPLES: &[Sample] = &[
         view: |words| {
             let mut model = run(words, Spot::None, false);
             model.sheet.comers.clear();
-            model.sheet.services.clear();
+            model.sheet.local = Local {
+                services: Vec::new(),
+                ..local(false)
+            };
             views::run(words, &model)
         },
     },
@@ -219,16 +229,8 @@ fn run(words: Words<'_>, hard: Spot, over: bool) -> RunModel {
                 comer(23, "Viv Reed", "", missed),
             ],
             hard,
-            least: 8,
             organisation: Some("Harbour Food Bank".to_owned()),
-            services: vec![
-                (
-                    "money".to_owned(),
-                    "Harbour Money Advice".to_owned(),
-                    uuid(31),
-                ),
-                ("smoking".to_owned(), "Quit Ashbourne".to_owned(), uuid(32)),
-            ],
+            local: local(true),
         },
         how: over.then(|| HowItWas {
             questions: vec![
@@ -240,6 +242,7 @@ fn run(words: Words<'_>, hard: Spot, over: bool) -> RunModel {
         }),
         topics: vec![("smoking".to_owned(), "Smoking".to_owned())],
         notes: over,
+        codes: !over,
         done: over.then_some("sessions-done-noted"),
         csrf: "sample".to_owned(),
     }
@@ -295,6 +298,9 @@ fn request(_: Words<'_>, state: RequestState) -> Request {
         },
         people: if answered { 0 } else { 12 },
         wanted: "How to begin a chat at rehearsals.".to_owned(),
+        kind: (!answered).then_some(Kind::Room),
+        topic: (!answered).then(|| "company".to_owned()),
+        day: (!answered).then(|| jiff::civil::date(2026, 12, 7)),
         times: if answered {
             String::new()
         } else {
@@ -316,6 +322,7 @@ fn answering(words: Words<'_>, state: RequestState) -> RequestModel {
     RequestModel {
         request: request(words, state),
         zone: "Europe/London".to_owned(),
+        topic: (state == RequestState::Open).then(|| "Company".to_owned()),
         done: (state == RequestState::Scheduled).then_some("sessions-done-answered"),
         fields: Fields::of([("then", "answer")]),
         csrf: "sample".to_owned(),

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 use web::components::{
-    Button, Choice, Input, Kind as InputKind, LabelSize, Radios, Textarea, Width, button,
-    error_summary, heading, inset, panel, radios, text_input, textarea,
+    Button, Choice, DateInput, Input, Kind as InputKind, LabelSize, Radios, Select, Textarea,
+    Width, button, date_input, error_summary, heading, inset, panel, radios, select, text_input,
+    textarea,
 };
 use web::{Fields, Language, View, Words};
 
@@ -12,6 +13,8 @@ use web::{Fields, Language, View, Words};
 pub struct AskModel {
     /// The language that the address asks for: where no cookie keeps it, the form does.
     pub asked_language: Option<Language>,
+    /// What it can be about: topics of the programme's form, slug and name.
+    pub topics: Vec<(String, String)>,
     /// The form.
     pub fields: Fields,
 }
@@ -44,6 +47,14 @@ pub fn ask(words: Words<'_>, model: &AskModel) -> View {
                 size: LabelSize::Medium,
                 ..Radios::default()
             }))
+            (select(words, fields, &Select {
+                name: "topic",
+                label: words.say("sessions-ask-topic"),
+                choices: std::iter::once(Choice::new("", words.say("sessions-ask-topic-any")))
+                    .chain(model.topics.iter().map(|(slug, name)| Choice::new(slug, name))).collect(),
+                optional: true,
+                ..Select::default()
+            }))
             (textarea(words, fields, &Textarea {
                 name: "wanted",
                 label: words.say("sessions-ask-wanted"),
@@ -57,6 +68,22 @@ pub fn ask(words: Words<'_>, model: &AskModel) -> View {
                 width: Width::Four,
                 optional: true,
                 ..Input::default()
+            }))
+            (radios(words, fields, &Radios {
+                name: "kind",
+                legend: words.say("sessions-ask-kind"),
+                choices: vec![
+                    Choice::new("video", words.say("sessions-kind-video")),
+                    Choice::new("room", words.say("sessions-kind-room")),
+                    Choice::new("either", words.say("sessions-ask-kind-either")),
+                ],
+                ..Radios::default()
+            }))
+            (date_input(words, fields, &DateInput {
+                name: "day",
+                legend: words.say("sessions-ask-day"),
+                hint: Some(words.say("sessions-ask-day-hint")),
+                ..DateInput::default()
             }))
             (line(words, fields, "times", "sessions-ask-times", true))
             (text_input(words, fields, &Input {

@@ -86,7 +86,8 @@ pub fn mine(words: Words<'_>, model: &MineModel) -> View {
         @if model.bookings.is_empty() {
             (empty_state(&words.say("sessions-mine-none"), &html! { p { (words.say("sessions-mine-none-help")) } }))
         } @else {
-            (part(true))
+            (section_heading(&words.say("sessions-mine-ahead")))
+            @if model.bookings.iter().any(|it| it.ahead) { (part(true)) } @else { p { (words.say("sessions-mine-none-ahead")) } }
             @if model.bookings.iter().any(|it| !it.ahead) {
                 (section_heading(&words.say("sessions-mine-behind")))
                 (part(false))

@@ -3,6 +3,7 @@
 mod ask;
 mod evaluation;
 mod list;
+mod material;
 mod mine;
 mod plan;
 mod requests;
@@ -13,11 +14,12 @@ mod times;
 pub use ask::{AskModel, ask, asked};
 pub use evaluation::{EvaluationModel, evaluation, thanks};
 pub use list::{ListModel, Listed, list};
+pub use material::{MaterialModel, material};
 pub use mine::{Mine, MineModel, mine};
-pub use plan::{PlanModel, call_off, plan};
+pub use plan::{Asked, PlanModel, call_off, plan};
 pub use requests::{RequestModel, request, requests};
 pub use run::{HandoutsModel, RunModel, code, handouts, here, run};
-pub use session::{SessionModel, session};
+pub use session::{SessionModel, Sibling, session};
 pub use times::{Offered, TimesModel, times};
 
 use maud::{Markup, html};

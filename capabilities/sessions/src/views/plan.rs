@@ -11,13 +11,26 @@ use web::{Fields, View, Words};
 
 use crate::model::plan_form::{DEADLINES, LONGEST_SERIES};
 
+/// A request that a session answers, as the form tells of it.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// Which.
+    pub id: Uuid,
+    /// What they want.
+    pub wanted: String,
+    /// When would suit them, in words.
+    pub times: String,
+    /// Their organisation, where it is not one of the programme's.
+    pub unknown: String,
+}
+
 /// What the form shows.
 #[derive(Clone, Debug, Default)]
 pub struct PlanModel {
     /// The session that is changed; none for a new one.
     pub session: Option<Uuid>,
-    /// The request that it answers, with what was asked for.
-    pub request: Option<(Uuid, String)>,
+    /// The request that it answers.
+    pub request: Option<Asked>,
     /// Organisations to make it for: id and name.
     pub organisations: Vec<(String, String)>,
     /// Who may run it: id and name.
@@ -50,11 +63,9 @@ pub fn plan(words: Words<'_>, model: &PlanModel) -> View {
         (error_summary(words, fields, &[]))
         (heading(&title))
         @if model.session.is_some() { (inset(&html! { p { (words.say("sessions-plan-change-told")) } })) }
-        @if let Some((_, wanted)) = &model.request {
-            (inset(&html! { p { strong { (words.say("sessions-plan-answers")) } } p.ec-kept { (wanted) } }))
-        }
+        @if let Some(asked) = &model.request { (inset(&answers(words, asked))) }
         (form(&action, &model.csrf, &html! {
-            @if let Some((request, _)) = &model.request { input type="hidden" name="request" value=(request); }
+            @if let Some(asked) = &model.request { input type="hidden" name="request" value=(asked.id); }
             (text_input(words, fields, &Input { name: "title", label: words.say("sessions-plan-title"), ..Input::default() }))
             (textarea(words, fields, &Textarea {
                 name: "about", label: words.say("sessions-plan-about"), optional: true, ..Textarea::default()
@@ -104,6 +115,19 @@ pub fn plan(words: Words<'_>, model: &PlanModel) -> View {
         }))
     };
     View::form(title, fields, body)
+}
+
+/// What was asked for and stands in no field of the form.
+fn answers(words: Words<'_>, asked: &Asked) -> Markup {
+    html! {
+        p { strong { (words.say("sessions-plan-answers")) } }
+        p.ec-kept { (asked.wanted) }
+        @if !asked.times.is_empty() { p { (words.say("sessions-request-times")) ": " (asked.times) } }
+        @if !asked.unknown.is_empty() {
+            p { (words.say_with("sessions-plan-unknown", &[("organisation", asked.unknown.as_str().into())])) }
+        }
+        p { (words.say("sessions-plan-answers-then")) }
+    }
 }
 
 fn short(

@@ -7,7 +7,7 @@ use web::components::{
 };
 use web::{Fields, View, Words};
 
-use crate::model::{Asker, Request, RequestState};
+use crate::model::{Asker, Kind, Request, RequestState};
 use crate::told;
 
 /// What an asker is called.
@@ -64,6 +64,8 @@ pub struct RequestModel {
     pub request: Request,
     /// The zone of the programme.
     pub zone: String,
+    /// What it is mostly about, by name.
+    pub topic: Option<String>,
     /// What was just done: a key of the catalogue.
     pub done: Option<&'static str>,
     /// The form.
@@ -92,8 +94,24 @@ pub fn request(words: Words<'_>, model: &RequestModel) -> View {
             html! { span.ec-kept { (it.wanted) } },
         ),
     ];
+    if let Some(topic) = &model.topic {
+        rows.push(row("sessions-request-topic", html! { (topic) }));
+    }
     if it.people > 0 {
         rows.push(row("sessions-request-people", html! { (it.people) }));
+    }
+    if let Some(kind) = it.kind {
+        let key = match kind {
+            Kind::Video => "sessions-kind-video",
+            Kind::Room => "sessions-kind-room",
+        };
+        rows.push(row("sessions-request-kind", html! { (words.say(key)) }));
+    }
+    if let Some(day) = it.day {
+        rows.push(row(
+            "sessions-request-wished",
+            html! { (told::date(words, day)) },
+        ));
     }
     if !it.times.is_empty() {
         rows.push(row("sessions-request-times", html! { (it.times) }));

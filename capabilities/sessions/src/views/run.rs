@@ -11,9 +11,9 @@ use web::components::{
 };
 use web::{Fields, View, Words};
 
-use super::{comer_tag, session::handout};
+use super::{comer_tag, material::local, session::handout};
 use crate::actions::attending::{Counted, HowItWas, MOST};
-use crate::actions::material::RunSheet;
+use crate::actions::run_sheet::RunSheet;
 use crate::model::{BookingState, Session};
 use crate::rows::handouts::Handout;
 use crate::told;
@@ -29,6 +29,8 @@ pub struct RunModel {
     pub topics: Vec<(String, String)>,
     /// Whether attendance can be noted now.
     pub notes: bool,
+    /// Whether the code can still be shown.
+    pub codes: bool,
     /// What was just done: a key of the catalogue.
     pub done: Option<&'static str>,
     /// The form's token.
@@ -52,7 +54,8 @@ pub fn run(words: Words<'_>, model: &RunModel) -> View {
         (comers(words, model))
         (section_heading(&words.say("sessions-run-hard")))
         p { (hard(words, sheet)) }
-        (services(words, model))
+        (local(words, &sheet.local, &model.topics))
+        p { a href={ (path) "/material" } { (words.say("sessions-material-title")) } }
         @if let Some(how) = &model.how {
             (section_heading(&words.say("sessions-run-how")))
             (how_it_was(words, how))
@@ -63,9 +66,6 @@ pub fn run(words: Words<'_>, model: &RunModel) -> View {
 
 fn comers(words: Words<'_>, model: &RunModel) -> Markup {
     let sheet = &model.sheet;
-    if sheet.comers.is_empty() {
-        return html! { p { (words.say("sessions-run-nobody")) } };
-    }
     let rows = sheet.comers.iter().map(|it| {
         vec![
             html! { (it.name) },
@@ -102,7 +102,7 @@ fn comers(words: Words<'_>, model: &RunModel) -> Markup {
         .map(|it| Choice::new(it.booking.to_string(), &it.name))
         .collect();
     html! {
-        (listed)
+        @if sheet.comers.is_empty() { p { (words.say("sessions-run-nobody")) } } @else { (listed) }
         @if model.notes && !choices.is_empty() {
             (form(&format!("/sessions/{}/run", sheet.session.id), &model.csrf, &html! {
                 (checkboxes(words, &fields, &Checkboxes {
@@ -115,6 +115,8 @@ fn comers(words: Words<'_>, model: &RunModel) -> Markup {
                 }))
                 (button(&Button::primary(words.say("sessions-run-save"))))
             }))
+        }
+        @if model.codes {
             (button_link(&words.say("sessions-code-title"), &format!("/sessions/{}/code", sheet.session.id), Weight::Secondary))
         }
     }
@@ -123,50 +125,14 @@ fn comers(words: Words<'_>, model: &RunModel) -> Markup {
 /// What those who come find hard, as a group.
 fn hard(words: Words<'_>, sheet: &RunSheet) -> String {
     match sheet.hard {
-        practice::Spot::TooFew => {
-            words.say_with("sessions-run-hard-few", &[("least", sheet.least.into())])
-        }
+        practice::Spot::TooFew => words.say_with(
+            "sessions-run-hard-few",
+            &[("least", sheet.local.least.into())],
+        ),
         practice::Spot::None => words.say("sessions-run-hard-none"),
         practice::Spot::Skill(skill) => {
             let skill = practice::skill_name(words, skill);
             words.say_with("sessions-run-hard-skill", &[("skill", skill.into())])
-        }
-    }
-}
-
-/// The services that the place puts first, to draw into the session.
-fn services(words: Words<'_>, model: &RunModel) -> Markup {
-    let mut topics: Vec<&str> = model
-        .sheet
-        .services
-        .iter()
-        .map(|it| it.0.as_str())
-        .collect();
-    topics.dedup();
-    let named = |slug: &str| {
-        let known = model.topics.iter().find(|(it, _)| it == slug);
-        known.map_or_else(|| slug.replace('_', " "), |(_, name)| name.clone())
-    };
-    html! {
-        (section_heading(&words.say("sessions-run-services")))
-        @if topics.is_empty() {
-            p { (words.say("sessions-run-services-none")) }
-        } @else {
-            p { (words.say("sessions-run-services-lead")) }
-            dl.ec-map {
-                @for topic in topics {
-                    div {
-                        dt { (named(topic)) }
-                        dd {
-                            ul {
-                                @for (_, name, id) in model.sheet.services.iter().filter(|it| it.0 == topic) {
-                                    li { a href={ "/find/services/" (id) } { (name) } }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One session: when and where it is, and the one tap that books it or gives it up.
 
 use maud::{Markup, html};
+use uuid::Uuid;
 use web::components::{
     Button, SummaryRow, Weight, back_link, button, button_link, form, heading_with_caption, inset,
     section_heading, success_banner, summary_list,
@@ -8,9 +9,20 @@ use web::components::{
 use web::{View, Words};
 
 use super::{booking_tag, paragraphs, state_tag};
-use crate::model::{Booking, BookingState, Kind, Places, Session};
+use crate::model::{Booking, BookingState, Kind, Places, Session, SessionState};
 use crate::rows::handouts::Handout;
 use crate::told;
+
+/// A session of the same series.
+#[derive(Clone, Debug)]
+pub struct Sibling {
+    /// Which.
+    pub id: Uuid,
+    /// When it is.
+    pub when: String,
+    /// How it stands.
+    pub state: SessionState,
+}
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -25,6 +37,12 @@ pub struct SessionModel {
     pub open: bool,
     /// Whether it still lies ahead.
     pub ahead: bool,
+    /// Whether it is over, however soon that is noted.
+    pub over: bool,
+    /// Whether the code for attendance can be shown.
+    pub codes: bool,
+    /// The sessions that were made in one go with it, itself among them; none where it is alone.
+    pub series: Vec<Sibling>,
     /// Whether the reader runs sessions.
     pub runs: bool,
     /// The organisation that it is made for.
@@ -41,18 +59,37 @@ pub struct SessionModel {
 pub fn session(words: Words<'_>, model: &SessionModel) -> View {
     let session = &model.session;
     let own = model.own.as_ref().map(|it| it.state);
+    let state = if model.over {
+        SessionState::Held
+    } else {
+        session.state
+    };
     let joins = matches!(own, Some(BookingState::Booked | BookingState::Attended)) || model.runs;
     let body = html! {
         (back_link(words, "/sessions"))
-        @if let Some(done) = model.done { (success_banner(words, &html! { p { (words.say(done)) } })) }
+        @if let Some(done) = model.done {
+            @let count = i64::try_from(model.series.len()).unwrap_or_default();
+            @let made = done == "sessions-done-series";
+            (success_banner(words, &html! {
+                p { (words.say_with(done, &[("count", count.into())])) }
+                @if made { (series(words, model)) }
+            }))
+        }
         (heading_with_caption(&words.say("sessions-caption"), &session.title))
-        p { (state_tag(words, session.state)) " " @if let Some(own) = own { (booking_tag(words, own)) } }
+        p { (state_tag(words, state)) " " @if let Some(own) = own { (booking_tag(words, own)) } }
         (paragraphs(&session.about))
         (summary_list(words, &rows(words, model, joins)))
         (taps(words, model))
-        @if joins && !model.handouts.is_empty() {
+        @if joins {
             (section_heading(&words.say("sessions-handouts")))
-            ul { @for it in &model.handouts { li { (handout(session, it)) } } }
+            ul {
+                li { a href={ "/sessions/" (session.id) "/material" } { (words.say("sessions-material-title")) } }
+                @for it in &model.handouts { li { (handout(session, it)) } }
+            }
+        }
+        @if !model.series.is_empty() && model.done != Some("sessions-done-series") {
+            (section_heading(&words.say("sessions-series")))
+            (series(words, model))
         }
         @if model.runs { (trainers(words, model)) }
     };
@@ -67,9 +104,17 @@ fn rows(words: Words<'_>, model: &SessionModel, joins: bool) -> Vec<SummaryRow> 
     )];
     let place = match session.kind {
         Kind::Room => html! { (session.place) },
-        Kind::Video if joins => html! {
-            a href=(session.link) rel="noreferrer" { (words.say("sessions-join")) }
-        },
+        Kind::Video if !session.is_on() || model.over => {
+            html! { (words.say("sessions-kind-video")) }
+        }
+        Kind::Video if joins => {
+            let key = if session.is_on_teams() {
+                "sessions-join-teams"
+            } else {
+                "sessions-join"
+            };
+            html! { a href=(session.link) rel="noreferrer" { (words.say(key)) } }
+        }
         Kind::Video => html! { (words.say("sessions-link-later")) },
     };
     rows.push(SummaryRow::new(words.say("sessions-row-where"), place));
@@ -150,6 +195,20 @@ fn taps(words: Words<'_>, model: &SessionModel) -> Markup {
     }
 }
 
+/// The sessions of the series, each with the way to it but for the one that is shown.
+fn series(words: Words<'_>, model: &SessionModel) -> Markup {
+    html! {
+        ul {
+            @for it in &model.series {
+                li {
+                    @if it.id == model.session.id { (it.when) } @else { a href={ "/sessions/" (it.id) } { (it.when) } }
+                    " " (state_tag(words, it.state))
+                }
+            }
+        }
+    }
+}
+
 pub(super) fn handout(session: &Session, it: &Handout) -> Markup {
     html! {
         @if it.file.is_empty() {
@@ -167,8 +226,8 @@ fn trainers(words: Words<'_>, model: &SessionModel) -> Markup {
         ul {
             li { a href={ (path) "/run" } { (words.say("sessions-run-title")) } }
             li { a href={ (path) "/handouts" } { (words.say("sessions-handouts")) } }
+            @if model.codes { li { a href={ (path) "/code" } { (words.say("sessions-code-title")) } } }
             @if model.ahead {
-                li { a href={ (path) "/code" } { (words.say("sessions-code-title")) } }
                 li { a href={ (path) "/change" } { (words.say("sessions-plan-change")) } }
                 li { a href={ (path) "/call-off" } { (words.say("sessions-off-title")) } }
             }

@@ -96,4 +96,55 @@ testkit::on_both! {
         let answer = ann.ask(http::Method::POST, "/sessions/ask", &foreign, "asker=public".into()).await;
         assert_eq!(answer.status, 403);
     }
+
+    /// What is wrong is listed in the order of the questions.
+    async fn errors_follow_the_questions(place: Place) {
+        let sent: [(String, String); 2] = [("asker", "organisation"), ("people", "many")].map(|(name, value)| (name.into(), value.into()));
+        let refused = place.stranger().send("/sessions/ask", &sent).await;
+        let (_, summary) = refused.body.split_once("nhsuk-error-summary__list").expect("a summary");
+        let (summary, form) = summary.split_once("<form").expect("a form");
+        let listed: Vec<_> = summary.split("href=\"#").skip(1).filter_map(|it| it.split_once('"')).map(|it| it.0).collect();
+        assert_eq!(listed.len(), 5, "{listed:?}");
+        let places: Vec<_> = listed.iter().map(|it| form.find(&format!("id=\"{it}\"")).expect("a field")).collect();
+        assert!(places.is_sorted(), "{listed:?}");
+    }
+
+    /// Whoever plans a session for a request finds what was asked for in the form already.
+    async fn a_request_fills_in_the_form(place: Place) {
+        let sent = [
+            ("asker", "organisation"), ("organisation", " ashbourne city  council"), ("name", "Ann Other"), ("email", ANN),
+            ("people", "9"), ("kind", "room"), ("topic", "smoking"), ("wanted", "A first step."), ("day-day", "7"),
+            ("day-month", "12"), ("day-year", "2026"), ("times", "After six"),
+        ];
+        let sent = sent.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let asked = place.stranger().send("/sessions/ask", &sent).await;
+        assert_eq!(asked.status, 303, "{}", asked.words());
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let list = tess.get("/sessions/requests").await;
+        let (_, rest) = list.body.split_once("href=\"/sessions/requests/").expect("a request");
+        let request = &rest[..36];
+        let page = tess.get(&format!("/sessions/requests/{request}")).await.words();
+        for part in ["Smoking and vaping", "In a room", "Monday 7 December 2026", "After six"] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        let form = tess.get(&format!("/sessions/new?request={request}")).await;
+        let council = place.council.to_string();
+        assert!(form.body.contains(&format!("value=\"{council}\" selected")), "{}", form.words());
+        assert!(form.words().contains("After six"), "{}", form.words());
+        let shown = form.form("/sessions/new");
+        for (name, value) in [
+            ("title", "Smoking and vaping"), ("kind", "room"), ("capacity", "9"), ("day-day", "7"), ("day-month", "12"),
+            ("day-year", "2026"), ("request", request),
+        ] {
+            assert!(shown.contains(&(name.to_owned(), value.to_owned())), "{name}: {shown:?}");
+        }
+        // Only a place, a time and a tap are left; then the request has its answer.
+        let rest = [("place", "Town Hall"), ("time", "18:00"), ("closes", "24"), ("organisation", council.as_str())];
+        let made = tess.submit(&form, "/sessions/new", &rest).await;
+        assert!(made.words().contains("The session was made"), "{}", made.words());
+        let page = tess.get(&format!("/sessions/requests/{request}")).await.words();
+        assert!(page.contains("A session is planned") && page.contains("The session that came of it"), "{page}");
+        let told = letters_to(&place, ANN).await.pop().expect("a letter");
+        assert_eq!(told.subject, "A session is planned: Smoking and vaping");
+    }
 }

@@ -141,4 +141,29 @@ testkit::on_both! {
         assert_eq!((file.body.as_str(), file.header("content-type")), ("%PDF", "application/pdf"));
         assert!(file.header("content-disposition").starts_with("attachment"));
     }
+
+    /// A session that is over shows no code any more, and offers neither a place nor its joining link.
+    async fn what_is_over_offers_nothing_more(place: Place) {
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let session = plan(&mut tess, &[]).await;
+        let mut sam = place.signed_in(Role::Staff).await;
+        press(&mut sam, &session, "book").await;
+        let path = format!("{session}/code");
+        for (moment, offered) in [("2026-12-03T10:30:00Z", true), ("2026-12-03T11:30:00Z", true), ("2026-12-03T12:00:00Z", false)] {
+            at(&place, moment).await;
+            let mut tess = place.signed_in(Role::Trainer).await;
+            for page in [session.clone(), format!("{session}/run")] {
+                let shown = tess.get(&page).await;
+                assert_eq!(shown.body.contains(&format!("href=\"{path}\"")), offered, "{moment} {page}: {}", shown.words());
+            }
+            assert_eq!(tess.look(&path).await.status, if offered { 200 } else { 409 }, "{moment}");
+        }
+        let mut sam = place.signed_in(Role::Staff).await;
+        let mut colin = place.signed_in_as(place.colleague).await;
+        for browser in [&mut sam, &mut colin] {
+            let shown = browser.get(&session).await;
+            assert!(!shown.body.contains(&format!("{session}/book")) && !shown.body.contains("teams.example"), "{}", shown.words());
+            assert!(shown.words().contains("Over"), "{}", shown.words());
+        }
+    }
 }

@@ -153,4 +153,29 @@ testkit::on_both! {
         ]);
         assert_eq!(subjects(&place, "Colin").await, ["You have a place: Practise a first chat"]);
     }
+
+    /// One's bookings: the next first, one that is under way among them; what was stands below, the latest first.
+    async fn my_bookings_begin_with_the_next(place: Place) {
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let mut sam = place.signed_in(Role::Staff).await;
+        for (title, day) in [("Third", "10"), ("First", "1"), ("Second", "3"), ("Fourth", "17")] {
+            let session = plan(&mut tess, &[("title", title), ("day-day", day)]).await;
+            press(&mut sam, &session, "book").await;
+        }
+        let order = |words: &str| {
+            let mut found = ["First", "Second", "Third", "Fourth", "Coming", "Before"]
+                .map(|it| (words.find(it).unwrap_or(usize::MAX), it)).to_vec();
+            found.retain(|(at, _)| *at < usize::MAX);
+            found.sort_unstable();
+            found.into_iter().map(|(_, it)| it).collect::<Vec<_>>()
+        };
+        let mine = sam.get("/sessions/mine").await.words();
+        assert_eq!(order(&mine), ["Coming", "First", "Second", "Third", "Fourth"], "{mine}");
+        // At half past ten on the tenth the third is under way: whoever comes late needs its link.
+        at(&place, "2026-12-10T10:30:00Z").await;
+        let mut sam = place.signed_in(Role::Staff).await;
+        let mine = sam.get("/sessions/mine").await.words();
+        assert_eq!(order(&mine), ["Coming", "Third", "Fourth", "Before", "Second", "First"], "{mine}");
+        assert!(sam.get("/sessions").await.words().contains("Third"), "what is under way is on the list");
+    }
 }

@@ -4,7 +4,7 @@ use kernel::Role;
 use testkit::{Browser, Place};
 use web::CalendarMethod;
 
-use crate::town::{later, letters, line, plan, press, three};
+use crate::town::{at, later, letters, line, plan, press, three};
 
 /// Changes a session; what a browser would send of lists and texts is said here.
 async fn change(tess: &mut Browser, session: &str, changes: &[(&str, &str)]) {
@@ -117,5 +117,45 @@ testkit::on_both! {
         let refused = tess.submit(&form, "/sessions/new", &left_out).await;
         assert_eq!(refused.status, 422);
         assert!(refused.words().contains("The clocks go forward and leave that time out"), "{}", refused.words());
+    }
+
+    /// A link to Microsoft Teams is called so, in the letter, in the calendar and on the page; any other is a video link.
+    async fn microsoft_teams_is_named(place: Place) {
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let mut sam = place.signed_in(Role::Staff).await;
+        let links = [
+            ("https://teams.microsoft.com/l/meetup-join/7", "11:00", "Join with Microsoft Teams"),
+            ("https://elsewhere.example/teams.microsoft.com", "14:00", "Join by video"),
+        ];
+        for (link, time, named) in links {
+            let session = plan(&mut tess, &[("link", link), ("time", time)]).await;
+            let shown = press(&mut sam, &session, "book").await;
+            assert!(shown.words().contains(named) && shown.body.contains(&format!("href=\"{link}\"")), "{}", shown.words());
+            let letter = letters(&place, "Sam").await.pop().expect("a letter");
+            assert!(letter.body.contains(&format!("{named}: {link}")), "{}", letter.body);
+            let about = line(&letter, "DESCRIPTION:");
+            assert!(about.contains(&format!("{named}: {link}")), "{about}");
+            assert_eq!(line(&letter, "LOCATION:"), link);
+            assert_eq!(line(&letter, "URL:"), link);
+            later(&place).await;
+        }
+    }
+
+    /// A day before is the same hour of the day before, also over the night when clocks change.
+    async fn a_day_before_goes_by_the_calendar(place: Place) {
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let spring = [("day-day", "28"), ("day-month", "3"), ("day-year", "2027"), ("time", "10:00")];
+        let session = plan(&mut tess, &spring).await;
+        let shown = tess.get(&session).await.words();
+        assert!(shown.contains("Saturday 27 March 2027, 10:00"), "{shown}");
+        // What is shown again for a change is what was chosen.
+        let form = tess.get(&format!("{session}/change")).await;
+        assert!(form.body.contains("value=\"24\" selected"), "{}", form.words());
+        let mut sam = place.signed_in(Role::Staff).await;
+        press(&mut sam, &session, "book").await;
+        at(&place, "2027-03-27T09:59:00Z").await;
+        assert_eq!(letters(&place, "Sam").await.len(), 1);
+        at(&place, "2027-03-27T10:00:00Z").await;
+        assert_eq!(letters(&place, "Sam").await[1].subject, "Tomorrow: Practise a first chat");
     }
 }

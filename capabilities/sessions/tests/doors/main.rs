@@ -4,5 +4,7 @@ mod asking;
 mod attending;
 mod booking;
 mod calendars;
+mod material;
+mod series;
 mod town;
 mod waiting;

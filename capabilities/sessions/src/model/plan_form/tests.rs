@@ -118,6 +118,69 @@ fn a_plan_becomes_sessions_week_by_week() {
 }
 
 #[test]
+fn what_is_wrong_is_told_in_the_order_of_the_fields() {
+    let all = [
+        ("title", ""),
+        ("link", "teams"),
+        ("day-day", "31"),
+        ("minutes", "5"),
+        ("capacity", "0"),
+        ("closes", "3"),
+        ("times", "27"),
+    ];
+    let problem = read(&with(&all), LONDON, now()).expect_err("all wrong");
+    let told: Vec<_> = problem.fields.iter().map(|it| it.field.as_str()).collect();
+    let wanted = [
+        "title", "link", "day", "minutes", "capacity", "closes", "times",
+    ];
+    assert_eq!(told, wanted);
+    // The second week falls into the hour that clocks leave out.
+    let night = [
+        ("day-day", "21"),
+        ("day-month", "3"),
+        ("day-year", "2027"),
+        ("time", "1:30"),
+        ("times", "2"),
+        ("capacity", "0"),
+    ];
+    let problem = read(&with(&night), LONDON, now()).expect_err("left out");
+    let told: Vec<_> = problem.fields.iter().map(|it| it.field.as_str()).collect();
+    assert_eq!(told, ["time", "capacity"]);
+}
+
+#[test]
+fn deadlines_go_by_the_calendar_over_both_changes_of_clocks() {
+    // Ten in the morning in London on the Sundays on which clocks change.
+    let table = [
+        ("2026-03-29T09:00:00Z", 0, "2026-03-29T09:00:00Z"),
+        ("2026-03-29T09:00:00Z", 2, "2026-03-29T07:00:00Z"),
+        ("2026-03-29T09:00:00Z", 24, "2026-03-28T10:00:00Z"),
+        ("2026-10-25T10:00:00Z", 24, "2026-10-24T09:00:00Z"),
+        ("2026-10-25T10:00:00Z", 48, "2026-10-23T09:00:00Z"),
+        ("2026-10-25T10:00:00Z", 168, "2026-10-18T09:00:00Z"),
+        ("2027-03-28T09:00:00Z", 24, "2027-03-27T10:00:00Z"),
+        ("2027-03-28T09:00:00Z", 168, "2027-03-21T10:00:00Z"),
+        ("2027-10-31T10:00:00Z", 24, "2027-10-30T09:00:00Z"),
+        ("2027-10-31T10:00:00Z", 48, "2027-10-29T09:00:00Z"),
+    ];
+    let plan = read(&with(&[]), LONDON, now()).expect("a plan");
+    for (starts, hours, wanted) in table {
+        let starts: Timestamp = starts.parse().expect("an instant");
+        let plan = Plan {
+            closes_hours: hours,
+            ..plan.clone()
+        };
+        let session = plan.session(Uuid::nil(), starts);
+        assert_eq!(
+            session.books_until.to_string(),
+            wanted,
+            "{hours} before {starts}"
+        );
+        assert_eq!(deadline(&session), hours, "{starts}");
+    }
+}
+
+#[test]
 fn offered_times_run_forward_and_repeat() {
     let offered = |to: &str, times: &str| {
         let fields = Fields::of([

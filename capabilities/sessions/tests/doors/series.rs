@@ -1,0 +1,39 @@
+//! Several sessions made in one go: how many they are, when they are, and the way to each.
+
+use kernel::Role;
+use testkit::Place;
+
+use crate::town::plan;
+
+testkit::on_both! {
+    /// Whoever makes a series reads how many sessions there are now and when, and is one tap from each.
+    async fn a_series_is_told_whole(place: Place) {
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let filled = [
+            ("title", "Once a week"), ("link", "https://teams.example/7"), ("day-day", "3"), ("day-month", "12"),
+            ("day-year", "2026"), ("time", "10:00"), ("times", "3"), ("closes", "24"), ("organisation", ""),
+        ];
+        let form = tess.get("/sessions/new").await;
+        let made = tess.submit(&form, "/sessions/new", &filled).await;
+        let words = made.words();
+        assert!(words.contains("3 sessions were made"), "{words}");
+        for day in ["Thursday 3 December 2026", "Thursday 10 December 2026", "Thursday 17 December 2026"] {
+            assert!(words.contains(day), "{day}: {words}");
+        }
+        let first = made.path.split('?').next().expect("a path").to_owned();
+        let mut others = Vec::new();
+        for (at, _) in made.body.match_indices("href=\"/sessions/") {
+            let path = &made.body[at + 6..at + 6 + 46];
+            if path.bytes().filter(|it| *it == b'-').count() == 4 && path != first && !others.contains(&path) {
+                others.push(path);
+            }
+        }
+        assert_eq!(others.len(), 2, "{words}");
+        for path in &others {
+            let other = tess.get(path).await.words();
+            assert!(other.contains("Once a week") && other.contains("Thursday 3 December 2026"), "{other}");
+        }
+        let one = plan(&mut tess, &[("time", "14:00")]).await;
+        assert!(!tess.get(&one).await.words().contains("Thursday 10 December 2026"), "one by itself is no series");
+    }
+}
