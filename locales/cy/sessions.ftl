@@ -469,7 +469,7 @@ sessions-letter-scheduled =
 # Sesiynau i sefydliad, cyfresi, ceisiadau’n fanwl, Microsoft Teams
 sessions-material-title = Gwasanaethau lleol a bylchau
 sessions-missed = Yr hyn na allai pobl ddod o hyd iddo yma’n ddiweddar
-sessions-missed-lead = Yn y 12 wythnos ddiwethaf cofnododd pobl y sefydliad hwn nad oedd dim yn addas ar gyfer hyn. Mae’r rhifau wedi’u talgrynnu, ac yn cael eu dweud o { $least } sgwrs ymlaen.
+sessions-missed-lead = Yn y chwe mis diwethaf cofnododd pobl y sefydliad hwn nad oedd dim yn addas ar gyfer hyn. Mae’r rhifau wedi’u talgrynnu, ac yn cael eu dweud o { $least } sgwrs ymlaen.
 sessions-missed-none = Dim byd y gwelodd digon o bobl ei eisiau. Mae’n cael ei ddweud o { $least } sgwrs ymlaen.
 sessions-missed-chats = tua { $count } sgwrs
 sessions-missed-use = Siaradwch amdano yn y sesiwn: beth ydych chi’n ei ddweud pan nad oes dim gerllaw, a phwy allai helpu er hynny?
@@ -493,3 +493,5 @@ sessions-plan-unknown = Nid yw { $organisation } ar eich rhestr o sefydliadau. B
 sessions-plan-answers-then = Pan fyddwch yn creu’r sesiwn, byddant yn cael llythyr amdani, ac mae’r cais wedi’i ateb.
 problem-sessions-code-gone = Does dim cod mwyach
     .detail = Mae’r sesiwn drosodd neu wedi’i chanslo. Gallwch o hyd nodi ar y daflen redeg pwy oedd yno.
+sessions-done-offered = Ychwanegwyd. Mae pwy bynnag sy’n trefnu sesiwn yn ei weld.
+sessions-done-withdrawn = Cafodd yr amser ei dynnu.

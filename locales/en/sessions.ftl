@@ -468,7 +468,7 @@ sessions-letter-scheduled =
 # Sessions for an organisation, series, requests in detail, Microsoft Teams
 sessions-material-title = Local services and gaps
 sessions-missed = What people could not find here lately
-sessions-missed-lead = In the last 12 weeks people of this organisation recorded that nothing was right for this. Numbers are rounded, and told from { $least } chats on.
+sessions-missed-lead = In the last six months people of this organisation recorded that nothing was right for this. Numbers are rounded, and told from { $least } chats on.
 sessions-missed-none = Nothing that enough people missed. It is told from { $least } chats on.
 sessions-missed-chats = about { $count } chats
 sessions-missed-use = Talk about it in the session: what do you say when there is nothing near, and who could help all the same?
@@ -492,3 +492,5 @@ sessions-plan-unknown = { $organisation } is not on your list of organisations. 
 sessions-plan-answers-then = When you make the session, they get a letter about it, and the request is answered.
 problem-sessions-code-gone = There is no code any more
     .detail = The session is over or called off. You can still note on the run sheet who was there.
+sessions-done-offered = Added. Whoever plans a session sees it.
+sessions-done-withdrawn = The time was removed.

@@ -1,4 +1,4 @@
-//! The live sessions of the demonstration place: one that was, three that are coming, two requests that wait.
+//! The live sessions of the demonstration place: one that was, four that are coming, two requests that wait.
 
 use jiff::Span;
 use jiff::civil::{Date, DateTime, Weekday};
@@ -12,13 +12,15 @@ use super::people::Peopled;
 use super::place::Place;
 
 /// Who asks for training, for how many, what, and when.
-const REQUESTS: [[(&str, &str); 7]; 2] = [
+const REQUESTS: [[(&str, &str); 9]; 2] = [
     [
         ("asker", "organisation"),
         ("organisation", "Saltmarsh Community Choir"),
         ("name", "Iris Sandpiper"),
         ("email", "iris.sandpiper@saltmarsh.example"),
         ("people", "14"),
+        ("kind", "room"),
+        ("topic", "loneliness"),
         (
             "wanted",
             "Some of our singers seem lonely. How do we begin to talk about it, and where can we point them?",
@@ -31,6 +33,8 @@ const REQUESTS: [[(&str, &str); 7]; 2] = [
         ("name", "Callum Dunlin"),
         ("email", "callum.dunlin@ferryside.example"),
         ("people", ""),
+        ("kind", "video"),
+        ("topic", ""),
         (
             "wanted",
             "I drive a community bus and people tell me a lot. I would like to answer well.",
@@ -81,6 +85,7 @@ pub async fn write(
         place: "Wrenmouth Library, Tern Room",
         at: on(today, -2, Weekday::Wednesday, 10),
         capacity: 16,
+        organisation: None,
     };
     let begun = past
         .at
@@ -112,6 +117,7 @@ pub async fn write(
                 place: "",
                 at: on(today, 1, Weekday::Thursday, 10),
                 capacity: 20,
+                organisation: None,
             },
             7,
         ),
@@ -122,6 +128,7 @@ pub async fn write(
                 place: "Estuary Hospitals, education centre, room 3",
                 at: on(today, 2, Weekday::Tuesday, 14),
                 capacity: 12,
+                organisation: None,
             },
             15,
         ),
@@ -132,15 +139,38 @@ pub async fn write(
                 place: "",
                 at: on(today, 3, Weekday::Monday, 16),
                 capacity: 30,
+                organisation: None,
             },
             4,
         ),
     ];
+    // One is made for an organisation: what its people could not find is drawn into it.
+    let staff = |it: &&&Actor| it.grants.iter().any(|grant| grant.role == Role::Staff);
+    let home = cast.iter().find(staff);
+    let home = home.and_then(|it| it.organisations().first().copied());
+    let bespoke = home.map(|organisation| Planned {
+        title: "When nothing is near: a session for our team",
+        about: "What our chats could not find lately, and who could help all the same.",
+        place: "",
+        at: on(today, 2, Weekday::Thursday, 13),
+        capacity: 15,
+        organisation: Some(organisation),
+    });
     clock.set(now - jiff::SignedDuration::from_hours(30));
     writing!(house.store, "demo.sessions_coming", |tx| {
         for (planned, booked) in coming {
             let id = plan(tx, house, trainer, planned).await?;
             for actor in crowd.iter().skip(13).take(booked) {
+                book(tx, house, actor, id).await?;
+            }
+        }
+        if let Some(planned) = bespoke {
+            let id = plan(tx, house, trainer, planned).await?;
+            let own = others.iter().filter(|it| {
+                let theirs = it.organisations();
+                planned.organisation.is_some_and(|it| theirs.contains(&it))
+            });
+            for actor in own.take(6) {
                 book(tx, house, actor, id).await?;
             }
         }

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use jiff::Span;
 use jiff::tz::TimeZone;
 use kernel::disclosure::{Rule, Shown, show};
 use kernel::{OrganisationId, Problem, ProgrammeId};
 use store::{Tx, args};
 use web::{Missed, Offered};
 
-use crate::{form, team};
+use crate::form;
 
 store::statements! {
     MISSED = "SELECT gap_need AS need, gap_topic AS topic, gap_reason AS reason, COUNT(*) AS chats FROM conversation \
@@ -18,10 +18,13 @@ store::statements! {
               GROUP BY gap_need, gap_topic, gap_reason";
 }
 
+/// "Lately" is within so many weeks: half a year, for a single need is seldom missed.
+const WEEKS: i64 = 26;
+
 /// What was missed, why, and in how many chats: the true count, which does not leave this file.
 type Counted = (Offered, Offered, u32);
 
-/// What the organisation's people could not find within the weeks that a team's page looks back over.
+/// What the organisation's people could not find lately.
 pub async fn missed(
     tx: &mut Tx,
     programme: ProgrammeId,
@@ -30,7 +33,7 @@ pub async fn missed(
     let held = people::programme(tx, programme).await?;
     let zone = TimeZone::get(&held.zone).unwrap_or(TimeZone::UTC);
     let today = tx.now().to_zoned(zone).date();
-    let since: Date = team::mondays(today)[0];
+    let since = today.saturating_sub(Span::new().weeks(WEEKS));
     let rows: Vec<(Option<String>, Option<String>, String, u32)> = tx
         .all(MISSED, args![programme, organisation, since], |row| {
             Ok((

@@ -1,7 +1,7 @@
 //! Live sessions as they look in a place that is under way, for the demonstration: made through the room's own doors.
 
 use jiff::civil::DateTime;
-use kernel::{Actor, Problem, Timestamp};
+use kernel::{Actor, OrganisationId, Problem, Timestamp};
 use store::Tx;
 use uuid::Uuid;
 use web::{Fields, House, Language};
@@ -27,6 +27,8 @@ pub struct Planned<'p> {
     pub at: DateTime,
     /// How many places it has.
     pub capacity: u32,
+    /// The organisation that it is made for.
+    pub organisation: Option<OrganisationId>,
 }
 
 /// Plans a session, and says which it is.
@@ -54,7 +56,7 @@ pub async fn plan(
         minutes: 90,
         capacity: it.capacity,
         closes_hours: 2,
-        organisation: None,
+        organisation: it.organisation,
         trainer: Some(actor.person),
     };
     let made = planning::plan(tx, house, actor, &plan, None).await?;

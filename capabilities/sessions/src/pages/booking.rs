@@ -126,6 +126,7 @@ pub async fn one(visit: SignedIn, Path(path): Path<String>, Query(done): Query<D
         open: session.can_be_booked(now),
         ahead: session.is_ahead(now),
         runs: actor.can(RUN, Scope::Programme),
+        leads: session.trainer == Some(actor.person),
         organisation: session.organisation.and_then(|it| names.get(&it).cloned()),
         handouts,
         done: done.key(),

@@ -126,6 +126,8 @@ impl Done {
             "letters" => "sessions-done-letters",
             "made" => "sessions-done-made",
             "series" => "sessions-done-series",
+            "offered" => "sessions-done-offered",
+            "withdrawn" => "sessions-done-withdrawn",
             "changed" => "sessions-done-changed",
             "off" => "sessions-done-off",
             "noted" => "sessions-done-noted",

@@ -7,7 +7,7 @@ use store::{reading, writing};
 use uuid::Uuid;
 use web::{Answer, Fields, Sent, SignedIn};
 
-use super::{id, named, organisations, topics, zone};
+use super::{Done, id, named, organisations, topics, zone};
 use crate::actions::{planning, requests, run};
 use crate::model::plan_form::{self, Plan};
 use crate::model::{BookingState, Kind, Request, Session};
@@ -271,7 +271,7 @@ pub async fn call_off(visit: SignedIn, Path(path): Path<String>, Sent(_): Sent) 
     Ok(visit.go(&format!("/sessions/{id}?done=off")))
 }
 
-async fn show_times(visit: &SignedIn, fields: Fields) -> Answer {
+async fn show_times(visit: &SignedIn, done: Option<&'static str>, fields: Fields) -> Answer {
     let actor = &visit.actor;
     let now = visit.store().clock().now();
     let (slots, trainers) = reading!(visit.store(), "sessions.times", |tx| {
@@ -290,6 +290,7 @@ async fn show_times(visit: &SignedIn, fields: Fields) -> Answer {
     });
     let model = TimesModel {
         offered: offered.collect(),
+        done,
         fields,
         csrf: visit.csrf(),
     };
@@ -297,8 +298,8 @@ async fn show_times(visit: &SignedIn, fields: Fields) -> Answer {
 }
 
 /// When trainers can.
-pub async fn times(visit: SignedIn) -> Answer {
-    show_times(&visit, Fields::empty()).await
+pub async fn times(visit: SignedIn, Query(done): Query<Done>) -> Answer {
+    show_times(&visit, done.key(), Fields::empty()).await
 }
 
 /// Notes when one can.
@@ -306,13 +307,13 @@ pub async fn offer(visit: SignedIn, Sent(fields): Sent) -> Answer {
     let now = visit.store().clock().now();
     let times = match plan_form::read_times(&fields, &zone(&visit)?, now) {
         Ok(times) => times,
-        Err(problem) => return show_times(&visit, fields.with_problem(&problem)).await,
+        Err(problem) => return show_times(&visit, None, fields.with_problem(&problem)).await,
     };
     let actor = &visit.actor;
     writing!(visit.store(), "sessions.offer_times", |tx| {
         planning::offer_times(tx, actor, &times).await
     })?;
-    Ok(visit.go("/sessions/times"))
+    Ok(visit.go("/sessions/times?done=offered"))
 }
 
 /// Takes one of one's own times back.
@@ -321,5 +322,5 @@ pub async fn withdraw(visit: SignedIn, Sent(fields): Sent) -> Answer {
     writing!(visit.store(), "sessions.withdraw_time", |tx| {
         planning::withdraw_time(tx, actor, slot).await
     })?;
-    Ok(visit.go("/sessions/times"))
+    Ok(visit.go("/sessions/times?done=withdrawn"))
 }

@@ -269,6 +269,7 @@ fn model(words: Words<'_>, own: Option<BookingState>, free: u32) -> SessionModel
         codes: true,
         series: Vec::new(),
         runs: false,
+        leads: false,
         organisation: None,
         handouts: vec![
             Handout {

@@ -275,6 +275,7 @@ fn times(words: Words<'_>) -> TimesModel {
             offered(41, "Tess Marsh", true),
             offered(42, "Delroy Reed", false),
         ],
+        done: Some("sessions-done-offered"),
         fields: Fields::empty(),
         csrf: "sample".to_owned(),
     }

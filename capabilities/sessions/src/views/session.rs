@@ -45,6 +45,8 @@ pub struct SessionModel {
     pub series: Vec<Sibling>,
     /// Whether the reader runs sessions.
     pub runs: bool,
+    /// Whether they run this one: they are there without a booking.
+    pub leads: bool,
     /// The organisation that it is made for.
     pub organisation: Option<String>,
     /// What there is to take along.
@@ -184,6 +186,7 @@ fn taps(words: Words<'_>, model: &SessionModel) -> Markup {
         Some(BookingState::Attended) if own.is_some_and(|it| !it.answered) => html! {
             (button_link(&words.say("sessions-how-title"), &format!("/sessions/{}/how-it-was", session.id), Weight::Primary))
         },
+        _ if model.leads => html! {},
         _ if model.open && model.places.free > 0 && model.places.waiting == 0 => {
             book("sessions-book")
         }

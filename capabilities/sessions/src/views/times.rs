@@ -4,7 +4,7 @@ use maud::html;
 use uuid::Uuid;
 use web::components::{
     Button, DateInput, Input, Kind as InputKind, Width, back_link, button, date_input, empty_state,
-    error_summary, form, heading, section_heading, text_input,
+    error_summary, form, heading, section_heading, success_banner, text_input,
 };
 use web::{Fields, View, Words};
 
@@ -28,6 +28,8 @@ pub struct Offered {
 pub struct TimesModel {
     /// What is offered.
     pub offered: Vec<Offered>,
+    /// What was just done: a key of the catalogue.
+    pub done: Option<&'static str>,
     /// The form.
     pub fields: Fields,
     /// The form's token.
@@ -54,6 +56,7 @@ pub fn times(words: Words<'_>, model: &TimesModel) -> View {
     let body = html! {
         (back_link(words, "/sessions"))
         (error_summary(words, fields, &[]))
+        @if let Some(done) = model.done { (success_banner(words, &html! { p { (words.say(done)) } })) }
         (heading(&title))
         p { (words.say("sessions-times-lead")) }
         @if model.offered.is_empty() {

@@ -6,6 +6,26 @@ use testkit::Place;
 use crate::town::plan;
 
 testkit::on_both! {
+    /// When a trainer can is said to have been added and removed; who runs a session is not asked to book it.
+    async fn a_trainer_is_told_what_was_done(place: Place) {
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let times = "/sessions/times";
+        let form = tess.get(times).await;
+        let day = [
+            ("day-day", "4"), ("day-month", "12"), ("day-year", "2026"), ("from", "9:00"), ("to", "12:00"), ("times", "2"),
+        ];
+        let added = tess.submit(&form, times, &day).await;
+        assert!(added.words().contains("Added. Whoever plans a session sees it"), "{}", added.words());
+        assert!(added.words().contains("Friday 11 December 2026, 09:00 to 12:00"), "{}", added.words());
+        let removed = tess.submit(&added, "/sessions/times/remove", &[]).await;
+        assert!(removed.words().contains("The time was removed"), "{}", removed.words());
+        let session = plan(&mut tess, &[]).await;
+        let book = format!("{session}/book");
+        assert!(!tess.get(&session).await.body.contains(&book));
+        let mut cora = place.signed_in(Role::Coordinator).await;
+        assert!(cora.get(&session).await.body.contains(&book), "somebody else who runs sessions may come");
+    }
+
     /// Whoever makes a series reads how many sessions there are now and when, and is one tap from each.
     async fn a_series_is_told_whole(place: Place) {
         let mut tess = place.signed_in(Role::Trainer).await;
