@@ -19,8 +19,8 @@ pub async fn attend(guest: &mut Browser, stranger: &mut Browser, name: &str, ema
     assert_eq!(made.status, 200, "{}", made.words());
     let (session, _) = made.path.split_once('?').expect("it says what was done");
     let session = session.to_owned();
-    press(guest, &made, &format!("{session}/book"), &[]).await;
-    press(guest, &made, "/sessions/mine/letters", &[]).await;
+    press(guest, &form, &format!("{session}/book"), &[]).await;
+    press(guest, &form, "/sessions/mine/letters", &[]).await;
     let time = [
         ("day-day", "4"),
         ("day-month", "12"),
@@ -28,7 +28,7 @@ pub async fn attend(guest: &mut Browser, stranger: &mut Browser, name: &str, ema
         ("from", "9:00"),
         ("to", "12:00"),
     ];
-    press(guest, &made, "/sessions/times", &time).await;
+    press(guest, &form, "/sessions/times", &time).await;
     for (who, address) in [(name, email), ("Ann Other", "ann@quayside.example")] {
         let ask = [
             ("asker", "public"),
@@ -49,7 +49,7 @@ pub async fn attend(guest: &mut Browser, stranger: &mut Browser, name: &str, ema
     for path in paths {
         press(
             guest,
-            &made,
+            &form,
             &path,
             &[("then", "answer"), ("answer", "Gladly.")],
         )
