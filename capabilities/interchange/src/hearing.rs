@@ -3,6 +3,7 @@
 use kernel::Problem;
 use serde_json::Value;
 use store::{Heard, Tx};
+use training::titles::{Learned, Titles};
 use uuid::Uuid;
 use web::{Later, Subscription};
 
@@ -39,6 +40,7 @@ async fn take(tx: &mut Tx, heard: &Heard) -> Result<(), Problem> {
     let Some(person) = statements::learner(tx, programme, heard.event).await? else {
         return Ok(());
     };
+    let titles = titles(tx, heard).await?;
     let happening = Happening {
         programme,
         event: heard.event,
@@ -47,6 +49,7 @@ async fn take(tx: &mut Tx, heard: &Heard) -> Result<(), Problem> {
         detail: &heard.detail,
         at: heard.at,
         person,
+        titles: &titles,
     };
     let Some(body) = profile::statement(&happening) else {
         tracing::warn!(
@@ -84,6 +87,20 @@ async fn take(tx: &mut Tx, heard: &Heard) -> Result<(), Problem> {
         forward::wake(tx, programme).await?;
     }
     Ok(())
+}
+
+/// What it is called that was learned; nothing is looked up for events of other rooms.
+async fn titles(tx: &mut Tx, heard: &Heard) -> Result<Titles, Problem> {
+    let said = |name: &str| heard.detail[name].as_str();
+    let learned = Learned {
+        course: said("course"),
+        module: said("module"),
+        question: said("question"),
+    };
+    if learned.course.is_none() && learned.module.is_none() {
+        return Ok(Titles::default());
+    }
+    training::titles::titles(tx, heard.programme, learned).await
 }
 
 fn text(value: &Value) -> Option<String> {

@@ -17,6 +17,7 @@ pub mod prior;
 pub mod refreshers;
 pub mod rows;
 mod samples;
+pub mod titles;
 mod views;
 
 pub use pages::DOOR;

@@ -2,8 +2,10 @@
 
 use kernel::{PersonId, ProgrammeId, Timestamp};
 use serde_json::{Map, Value, json};
+use training::titles::{Names, Titles};
 use url::Url;
 use uuid::Uuid;
+use web::Language;
 
 /// What our ids are made from: a statement's id follows from its event's, whenever and wherever it is worked out.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6d0c_91a2_4f5b_4e07_9c3e_58b1_d27f_a640);
@@ -43,6 +45,8 @@ pub struct Happening<'a> {
     pub at: Timestamp,
     /// The learner.
     pub person: PersonId,
+    /// What it is called that was learned.
+    pub titles: &'a Titles,
 }
 
 /// A verb: its address, and its words.
@@ -94,6 +98,10 @@ const ATTENDED: Verb = Verb {
     cy: "mynychodd",
 };
 
+/// The languages of texts, as statements name them.
+const ENGLISH: &str = "en-GB";
+const WELSH: &str = "cy";
+
 /// Types of activity.
 const COURSE: &str = "http://adlnet.gov/expapi/activities/course";
 const MODULE: &str = "http://adlnet.gov/expapi/activities/module";
@@ -117,6 +125,22 @@ fn address(parts: &[&str]) -> String {
 
 fn activity(id: &str, kind: &str) -> Value {
     json!({ "objectType": "Activity", "id": id, "definition": { "type": kind } })
+}
+
+/// An activity with its name in each language in which it is written.
+fn named(id: &str, kind: &str, names: &Names) -> Value {
+    let mut activity = activity(id, kind);
+    if !names.is_empty() {
+        let texts = names.iter().map(|(language, name)| {
+            let tag = match language {
+                Language::English => ENGLISH,
+                Language::Welsh => WELSH,
+            };
+            (tag.to_owned(), json!(name))
+        });
+        activity["definition"]["name"] = Value::Object(texts.collect());
+    }
+    activity
 }
 
 /// What of a statement its kind decides.
@@ -173,7 +197,7 @@ pub fn statement(it: &Happening<'_>) -> Option<Value> {
         context.insert("registration".to_owned(), json!(id));
         let address = address(&["courses", course]);
         if told.object["id"] != json!(address) {
-            grouping.insert(0, activity(&address, COURSE));
+            grouping.insert(0, named(&address, COURSE, &it.titles.course));
         }
     }
     if let Some(revision) = told.revision {
@@ -188,7 +212,7 @@ pub fn statement(it: &Happening<'_>) -> Option<Value> {
     let mut statement = json!({
         "id": statement_id(it.event),
         "actor": account(&it.person.to_string()),
-        "verb": { "id": told.verb.id, "display": { "en": told.verb.en, "cy": told.verb.cy } },
+        "verb": { "id": told.verb.id, "display": { ENGLISH: told.verb.en, WELSH: told.verb.cy } },
         "object": told.object,
         "context": context,
         "timestamp": instant(it.at),
@@ -208,9 +232,15 @@ pub fn instant(at: Timestamp) -> String {
 fn told(it: &Happening<'_>) -> Option<Told> {
     let text = |name: &str| it.detail[name].as_str().filter(|text| !text.is_empty());
     let course = || text("course").map(str::to_owned);
-    let module = || Some(activity(&address(&["modules", text("module")?]), MODULE));
+    let module = || {
+        let id = address(&["modules", text("module")?]);
+        Some(named(&id, MODULE, &it.titles.module))
+    };
     let revision = || text("version").map(str::to_owned);
-    let whole_course = || Some(activity(&address(&["courses", text("course")?]), COURSE));
+    let whole_course = || {
+        let id = address(&["courses", text("course")?]);
+        Some(named(&id, COURSE, &it.titles.course))
+    };
     let session = || {
         let id = it.subject?.to_string();
         Some(activity(&address(&["sessions", &id]), MEETING))
@@ -228,9 +258,10 @@ fn told(it: &Happening<'_>) -> Option<Told> {
             revision: revision(),
             ..Told::new(
                 ANSWERED,
-                activity(
+                named(
                     &address(&["modules", text("module")?, "questions", text("question")?]),
                     QUESTION,
+                    &it.titles.question,
                 ),
             )
         },

@@ -24,16 +24,22 @@ pub fn whole(body: &Value, version: Version, link: &dyn Fn(&str) -> String) -> V
     statement
 }
 
-/// The same value, with the installation's own start before every address of ours. In a statement of ours no other text
-/// begins with a slash.
+/// The same value, with the installation's own start before every address of ours. Texts in languages stay as they are,
+/// with whatever they begin; in a statement of ours no other text begins with a slash.
 pub fn addressed(value: &Value, link: &dyn Fn(&str) -> String) -> Value {
     match value {
         Value::String(text) if text.starts_with('/') => json!(link(text)),
         Value::Array(list) => list.iter().map(|it| addressed(it, link)).collect(),
         Value::Object(map) => {
-            let pairs = map
-                .iter()
-                .map(|(name, it)| (name.clone(), addressed(it, link)));
+            let pairs = map.iter().map(|(name, it)| {
+                let text = it.is_object() && matches!(name.as_str(), "name" | "display");
+                let value = if text {
+                    it.clone()
+                } else {
+                    addressed(it, link)
+                };
+                (name.clone(), value)
+            });
             Value::Object(pairs.collect())
         }
         other => other.clone(),
@@ -178,7 +184,7 @@ mod tests {
             "id": "1",
             "actor": { "objectType": "Agent", "name": "N", "account": { "homePage": "/", "name": "1" } },
             "verb": { "id": "http://v.example", "display": { "en": "did", "cy": "gwnaeth" } },
-            "object": { "id": "/a", "definition": { "name": { "fr": "un" }, "type": "http://t.example" } },
+            "object": { "id": "/a", "definition": { "name": { "fr": "/un" }, "type": "http://t.example" } },
             "context": { "platform": "Everycontact", "contextActivities": { "parent": [{ "id": "/p", "definition": {} }] } },
         })
     }
@@ -197,6 +203,10 @@ mod tests {
             "https://mecc.example/p"
         );
         assert_eq!(whole["verb"], statement()["verb"]);
+        assert_eq!(
+            whole["object"]["definition"],
+            statement()["object"]["definition"]
+        );
         assert_eq!(whole["version"], "2.0.0");
     }
 
@@ -258,7 +268,7 @@ mod tests {
             let one = formatted(&statement(), Format::Canonical, &languages(asked));
             let tags: Vec<_> = one["verb"]["display"].as_object().unwrap().keys().collect();
             assert_eq!(tags, [expected], "{asked}");
-            assert_eq!(one["object"]["definition"]["name"], json!({ "fr": "un" }));
+            assert_eq!(one["object"]["definition"]["name"], json!({ "fr": "/un" }));
             assert_eq!(one["actor"]["account"]["name"], "1");
         }
         assert_eq!(formatted(&statement(), Format::Exact, &[]), statement());

@@ -78,12 +78,35 @@ testkit::on_both! {
         assert_eq!(reader.read(&[("statementId", nobodys)]).await.status, 404);
     }
 
+    /// What was learned has its name in both languages, as learners see it; what is no longer offered has none.
+    async fn what_was_learned_has_its_name(place: Place) {
+        let mut reader = reader(&place).await;
+        let sam = place.person(Role::Staff);
+        let module = json!({ "course": "core", "module": "signposting", "version": "1", "question": "sign-2",
+            "right": true, "share": 1_000 });
+        happens(&place, sam, "training.question_answered", module).await;
+        let gone = json!({ "course": "gone", "module": "gone", "version": "1" });
+        happens(&place, sam, "training.module_begun", gone).await;
+        let list = reader.list(&[]).await;
+        assert!(list[0]["object"]["definition"].get("name").is_none(), "{}", list[0]);
+        let answered = &list[1];
+        let around = &answered["context"]["contextActivities"];
+        let names = [&answered["object"], &around["parent"][0], &around["grouping"][0]].map(|it| &it["definition"]["name"]);
+        for name in names {
+            let text = |tag: &str| name[tag].as_str().unwrap_or_default();
+            assert!(!text("en-GB").is_empty() && !text("cy").is_empty() && text("en-GB") != text("cy"), "{answered}");
+        }
+        let mut welsh = place.signed_in(Role::Staff).await;
+        let page = welsh.get("/learn").await.words();
+        assert!(page.contains(names[2]["en-GB"].as_str().unwrap()), "{page}");
+    }
+
     /// The three formats, and the language that the reader understands.
     async fn formats_tell_more_or_less(place: Place) {
         let mut reader = reader(&place).await;
         learns(&place, place.person(Role::Staff)).await;
         let exact = reader.list(&[("format", "exact"), ("limit", "1"), ("attachments", "false")]).await;
-        assert_eq!(exact[0]["verb"]["display"], json!({ "en": "completed", "cy": "cwblhaodd" }));
+        assert_eq!(exact[0]["verb"]["display"], json!({ "en-GB": "completed", "cy": "cwblhaodd" }));
         let ids = reader.list(&[("format", "ids"), ("limit", "1")]).await;
         assert!(ids[0]["verb"].get("display").is_none() && ids[0]["object"].get("definition").is_none());
         let welsh = [("accept-language", "cy")];

@@ -2,7 +2,9 @@
 
 use kernel::Id;
 use serde_json::{Value, json};
+use training::titles::Titles;
 use uuid::Uuid;
+use web::Language;
 
 use super::{Happening, KINDS, instant, statement, statement_id};
 use crate::model::shape::faults;
@@ -18,6 +20,17 @@ fn uuid(text: &str) -> Uuid {
     text.parse().expect("a UUID")
 }
 
+/// A question that is written in Welsh alone shows that no language is invented.
+fn titles() -> Titles {
+    let english = |text: &str| (Language::English, text.to_owned());
+    let welsh = |text: &str| (Language::Welsh, text.to_owned());
+    Titles {
+        course: vec![english("Core training"), welsh("Hyfforddiant craidd")],
+        module: vec![english("Signposting"), welsh("Cyfeirio")],
+        question: vec![welsh("Beth nesaf?")],
+    }
+}
+
 fn made(kind: &str, detail: &Value) -> Option<Value> {
     statement(&Happening {
         programme: Id::from_uuid(uuid(PROGRAMME)),
@@ -27,6 +40,7 @@ fn made(kind: &str, detail: &Value) -> Option<Value> {
         detail,
         at: "2026-11-21T09:00:00.0004Z".parse().expect("an instant"),
         person: Id::from_uuid(uuid(PERSON)),
+        titles: &titles(),
     })
 }
 
@@ -220,6 +234,38 @@ fn every_statement_has_a_right_shape_in_both_versions() {
 }
 
 #[test]
+fn courses_modules_and_questions_have_their_names_wherever_they_stand() {
+    let course = json!({ "en-GB": "Core training", "cy": "Hyfforddiant craidd" });
+    let module = json!({ "en-GB": "Signposting", "cy": "Cyfeirio" });
+    let question = json!({ "cy": "Beth nesaf?" });
+    for (kind, detail, _, _, object, _, parent, in_course, _) in table() {
+        let made = made(kind, &detail).expect(kind);
+        let around = &made["context"]["contextActivities"];
+        let mut activities = vec![&made["object"]];
+        for list in around.as_object().expect("lists").values() {
+            activities.extend(list.as_array().expect("a list"));
+        }
+        let mut courses = 0;
+        for activity in activities {
+            let id = activity["id"].as_str().expect("an id");
+            let expected = if id.ends_with("/courses/core") {
+                courses += 1;
+                &course
+            } else if id.contains("/questions/") {
+                &question
+            } else if id.contains("/modules/") {
+                &module
+            } else {
+                &Value::Null
+            };
+            assert_eq!(&activity["definition"]["name"], expected, "{kind} {id}");
+        }
+        let twice = usize::from(parent.ends_with("/courses/core"));
+        assert_eq!(courses, usize::from(in_course) + twice, "{kind} {object}");
+    }
+}
+
+#[test]
 fn an_event_that_says_too_little_becomes_nothing() {
     let table = [
         ("training.module_begun", json!({ "course": "core" })),
@@ -282,6 +328,7 @@ fn what_is_odd_stays_an_address_and_a_number() {
             detail: &detail,
             at: kernel::Timestamp::UNIX_EPOCH,
             person: Id::from_uuid(uuid(PERSON)),
+            titles: &Titles::default(),
         });
         assert_eq!(
             made.expect("a statement")["result"]["score"]["scaled"],
