@@ -18,6 +18,8 @@ cargo xtask prove NAME
   credentials      specimens of badges and certificates, read by openbadgeslib (accepts ours, refuses tampered ones, asks
                    no network) and by pikepdf (the structure of the PDF, for those who listen to it)
   calendars        invitations and cancellations of live sessions around both changes of clocks, read by vobject and ics
+  xapi             learning sent to Ralph, a record store that others wrote, which is stopped in the middle; every statement
+                   is read back from it and compared with ours in both versions, and looked over by Ralph's models
 
 Installs what is missing, and says so: Node.js, npm and Python (Debian's packages), Prism from npm and the others from the
 Python package index by lock files with hashes, into folders of this repository alone. The published document is not
@@ -34,8 +36,14 @@ pub fn run(rest: Vec<OsString>) -> Result<()> {
         [name] if name == "open-referral" => {}
         [name] if name == "credentials" => return credentials(),
         [name] if name == "calendars" => return calendars(),
+        [name] if name == "xapi" => {
+            setup::provide(&[Need::Node])?;
+            node::build()?;
+            run_it(&mut cargo(&["build", "--package", "everycontact"]))?;
+            return xapi();
+        }
         [] => bail!("say what to prove: `cargo xtask prove open-referral`"),
-        _ => bail!("open-referral, credentials and calendars can be proved; --help says how"),
+        _ => bail!("open-referral, credentials, calendars and xapi can be proved; --help says how"),
     }
     let Some(data) = open_referral_data() else {
         bail!("{MISSING} is not there; name its folder in OPEN_REFERRAL_DATA");
@@ -97,6 +105,21 @@ pub fn calendars() -> Result<()> {
     run_it(write.args(["--example", "calendars", "--"]).arg(&parts))?;
     let mut proof = program(tools.join("python"));
     run_it(proof.arg("proof/calendars.py").arg(&parts))
+}
+
+/// Lets the program as it was built send learning to a record store that others wrote, and reads it back from there.
+pub fn xapi() -> Result<()> {
+    setup::provide(&[Need::Python])?;
+    let tools = python_tools("proof/xapi.txt", "proof-python-xapi", "python")?;
+    let folder = target().join("xapi");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let mut proof = program(tools.join("python"));
+    proof
+        .arg("proof/xapi.py")
+        .arg(target().join("debug/everycontact"));
+    run_it(proof.arg(&folder))
 }
 
 fn schemathesis() -> Result<PathBuf> {
@@ -176,6 +199,7 @@ mod tests {
                 "openbadgeslib==",
                 8,
             ),
+            (include_str!("../../proof/xapi.txt"), "ralph-malph==", 30),
         ];
         for (lock, tool, least) in locks {
             let mut packages = 0;

@@ -20,10 +20,10 @@ cargo xtask test [--quick]
 
 Runs everything that must hold before a change is kept: the checks of `cargo xtask check`, the tests of every room on
 SQLite and PostgreSQL, the database's tests once more with partitioned tables, the tests of the capture page, journeys
-in a real browser, the published document of Open Referral UK in two engines (where it is there), and a short run that
-kills the server and the database under load.
+in a real browser, the published document of Open Referral UK in two engines (where it is there), certificates and
+learning in programs of others, and a short run that kills the server and the database under load.
 
-  --quick    leave out partitioned tables, browser, Open Referral UK and killing
+  --quick    leave out partitioned tables, browser, what is proved in programs of others, and killing
 
 Installs what is missing, and says so: PostgreSQL, Chromium, Node.js, npm and Python (Debian's packages); npm packages
 and Python's by lock files; cargo-nextest, cargo-deny and cargo-machete (built from crates). PostgreSQL runs in a folder of its own for the
@@ -36,6 +36,8 @@ const ON_POSTGRES: &str = "test(/postgres/) - package(xtask)";
 const PROOF: &str = "Open Referral UK in two engines";
 /// Badges and certificates in programs that others wrote.
 const CREDENTIALS: &str = "Badges and certificates in programs of others";
+/// Learning sent to a record store that others wrote.
+const XAPI: &str = "Learning in a record store of others";
 /// Rounds of killing in the short run.
 const SHORT_ROUNDS: u32 = 6;
 
@@ -89,6 +91,7 @@ fn everything(quick: bool, steps: &mut Steps, tally: &mut Tally) {
             "Browser journeys",
             PROOF,
             CREDENTIALS,
+            XAPI,
             "Killing under load",
         ] {
             steps.skip(name, "--quick");
@@ -113,6 +116,7 @@ fn everything(quick: bool, steps: &mut Steps, tally: &mut Tally) {
         None => steps.skip(PROOF, &format!("{} is not there", prove::MISSING)),
     }
     steps.step(CREDENTIALS, prove::credentials);
+    steps.step(XAPI, prove::xapi);
     if soak::exists() {
         steps.step("Killing under load", || {
             soak::rounds("debug", SHORT_ROUNDS, true, &server)
