@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use people::By;
-use store::reading;
+use store::{reading, writing};
 use web::Language;
 
 use super::{Common, runtime, terminal};
@@ -30,19 +30,26 @@ impl Completions {
 
 /// Write who completed which course into a CSV file, for another system
 ///
-/// The columns are those that a coordinator has named on the page "Completed training for other systems". The file appears
+/// With --schedule, the columns are those of the timetable of this name, as a coordinator has settled it on the page
+/// "Completed training as files"; without it, those of the page "Completed training for other systems". The file appears
 /// whole or not at all, and its owner alone can read it. Let a timer run this as often as the other system wants it.
 #[derive(Args)]
 #[command(
-    after_help = "Example:\n  everycontact completions export --programme healthy-ashbourne --out /srv/esr/completions.csv"
+    after_help = "Examples:\n  everycontact completions export --programme healthy-ashbourne --schedule \"Trust records\" --to /srv/esr\n  everycontact completions export --programme healthy-ashbourne --out /srv/esr/completions.csv"
 )]
 pub struct Export {
     /// The programme's short name
     #[arg(long, value_name = "SLUG")]
     programme: String,
     /// The file to write; one that is there is replaced
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "schedule")]
+    out: Option<PathBuf>,
+    /// The name of a timetable, whose columns and language are used
+    #[arg(long, value_name = "NAME", requires = "to", conflicts_with_all = ["out", "language"])]
+    schedule: Option<String>,
+    /// The folder for the file of a timetable; a file of the same timetable and day is replaced
+    #[arg(long, value_name = "FOLDER", requires = "schedule")]
+    to: Option<PathBuf>,
     /// The language of course names: en or cy
     #[arg(long, value_name = "CODE", default_value = "en", value_parser = ["en", "cy"])]
     language: String,
@@ -67,14 +74,30 @@ impl Export {
                     self.programme
                 )
             })?;
-            let text = reading!(house.store, "app.completions", |tx| {
-                training::prior::completions_csv(tx, By::Operator, programme.id, language).await
-            });
-            let text = text.map_err(told)?;
+            let (path, text) = match (&self.schedule, &self.to) {
+                (Some(name), Some(folder)) => {
+                    let export = writing!(house.store, "app.completions", |tx| {
+                        interchange::completions::export(tx, By::Operator, programme.id, name).await
+                    });
+                    let export = export.map_err(told)?;
+                    let export = export.with_context(|| {
+                        format!(
+                            "There is no timetable \"{name}\". Give the name that stands on the page \"Completed training as files\"."
+                        )
+                    })?;
+                    (folder.join(export.name), export.content)
+                }
+                _ => {
+                    let text = reading!(house.store, "app.completions", |tx| {
+                        training::prior::completions_csv(tx, By::Operator, programme.id, language).await
+                    });
+                    (self.out.clone().unwrap_or_default(), text.map_err(told)?)
+                }
+            };
             house.store.close().await?;
-            write_whole(&self.out, &text)
-                .with_context(|| format!("{} cannot be written.", self.out.display()))?;
-            println!("Written: {}", self.out.display());
+            write_whole(&path, &text)
+                .with_context(|| format!("{} cannot be written.", path.display()))?;
+            println!("Written: {}", path.display());
             Ok(ExitCode::SUCCESS)
         })
     }

@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use crate::attending::attend;
 use crate::certified::certify;
+use crate::exchanging::exchange;
 use crate::learning::learn;
 use crate::passing::{ASKED, pass_on};
 use crate::practising::practise;
@@ -248,6 +249,7 @@ async fn live(place: &Place, guest: &mut Browser, person: PersonId) {
     learn(guest).await;
     certify(place, person, GIVEN).await;
     pass_on(place, guest, person, EMAIL).await;
+    exchange(guest, person).await;
     // Statements are made of events by what runs beside.
     place.settle().await;
 }

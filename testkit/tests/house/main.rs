@@ -4,6 +4,7 @@ mod attending;
 mod certified;
 mod erasure;
 mod events;
+mod exchanging;
 mod learning;
 mod pages;
 mod passing;

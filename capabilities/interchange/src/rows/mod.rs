@@ -9,4 +9,5 @@ pub const STATEMENTS: &[&[store::Sql]] = &[
     statements::STATEMENTS,
     keys::STATEMENTS,
     forwarding::STATEMENTS,
+    crate::completions::STATEMENTS,
 ];

@@ -53,6 +53,9 @@ pub fn home(words: Words<'_>, model: &HomeModel<'_>) -> View {
         @if model.keys.is_empty() { p { (words.say("interchange-keys-none")) } }
         @else { (keys(words, model)) }
         (c::button_link(&words.say("interchange-key-new"), "/interchange/keys/new", c::Weight::Secondary))
+        (c::section_heading(&words.say("completions-title")))
+        p { (words.say("completions-lead")) }
+        (c::button_link(&words.say("completions-open"), "/interchange/completions", c::Weight::Secondary))
     };
     View::new(title, body)
 }

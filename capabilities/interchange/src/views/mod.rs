@@ -29,7 +29,7 @@ fn day(words: Words<'_>, date: jiff::civil::Date) -> String {
 }
 
 /// Day and time of an instant.
-fn moment(words: Words<'_>, zone: &Zone, at: Timestamp) -> String {
+pub fn moment(words: Words<'_>, zone: &Zone, at: Timestamp) -> String {
     let civil = zone.civil(at);
     let time = format!("{:02}:{:02}", civil.hour(), civil.minute());
     words.say_with(

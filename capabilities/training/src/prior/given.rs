@@ -120,6 +120,15 @@ pub async fn completions_csv(
     csv(&lines(tx, by, programme, &layout, language).await?)
 }
 
+/// What is told of a completion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Who completed it.
+    pub person: PersonId,
+    /// A cell for each of [`THINGS`].
+    pub cells: [String; THINGS.len()],
+}
+
 /// Every completion of those who take part, as lines of a file with a head.
 async fn lines(
     tx: &mut Tx,
@@ -128,6 +137,20 @@ async fn lines(
     layout: &Layout,
     language: Language,
 ) -> Result<Vec<Vec<String>>, Problem> {
+    let told = told(tx, by, programme, layout.days, language).await?;
+    let mut lines = vec![layout.row(&layout.heads)];
+    lines.extend(told.iter().map(|it| layout.row(&it.cells)));
+    Ok(lines)
+}
+
+/// Every completion of those who take part.
+pub async fn told(
+    tx: &mut Tx,
+    by: By<'_>,
+    programme: ProgrammeId,
+    days: Days,
+    language: Language,
+) -> Result<Vec<Told>, Problem> {
     by.may(EXCHANGE, Scope::Programme)?;
     let library = lessons::library(tx, programme).await?;
     let places = people::all_organisations(tx, programme).await?;
@@ -141,7 +164,7 @@ async fn lines(
         }
     }
     let mut named: HashMap<PersonId, people::Person> = HashMap::new();
-    let mut lines = vec![layout.row(&layout.heads)];
+    let mut told = Vec::new();
     for done in completions::all(tx, programme).await? {
         // Those whose account has ended take part no more.
         let Some(organisation) = organisations.get(&done.person) else {
@@ -155,23 +178,28 @@ async fn lines(
             continue;
         };
         let course = library.course(&done.course);
-        let until = done.valid_until.map(|day| layout.days.write(day));
-        lines.push(layout.row(&[
-            person.email.as_str(),
-            &person.name.given,
-            &person.name.family,
-            organisation,
-            &done.course,
-            course.map_or(&done.course, |it| library::name(it, language)),
-            &layout.days.write(done.on),
-            &until.unwrap_or_default(),
-            match done.source {
-                Source::Own => "everycontact",
-                Source::Prior => "elsewhere",
-            },
-        ]));
+        let until = done.valid_until.map(|day| days.write(day));
+        let name = course.map_or(done.course.as_str(), |it| library::name(it, language));
+        let source = match done.source {
+            Source::Own => "everycontact",
+            Source::Prior => "elsewhere",
+        };
+        told.push(Told {
+            person: done.person,
+            cells: [
+                person.email.clone(),
+                person.name.given.clone(),
+                person.name.family.clone(),
+                organisation.clone(),
+                done.course.clone(),
+                name.to_owned(),
+                days.write(done.on),
+                until.unwrap_or_default(),
+                source.to_owned(),
+            ],
+        });
     }
-    Ok(lines)
+    Ok(told)
 }
 
 /// Lines as a CSV file that spreadsheets open as UTF-8. A cell that a spreadsheet would take for a formula is marked as
