@@ -254,6 +254,7 @@ fn is_a_key(text: &str) -> bool {
         "app",
         "certificates",
         "champions",
+        "completions",
         "components",
         "conversation",
         "conversations",
