@@ -16,7 +16,7 @@ pub use courses::{Course, courses};
 pub use finding::{Finding, Level, What};
 pub use items::{Answer, Item, items};
 pub use languages::languages;
-pub use mark::{Given, Marked, mark};
+pub use mark::{Given, Line, Marked, Told, mark};
 pub use model::{Block, Choice, Form, Kind, Module, Page, Pair, Question, Wants};
 pub use read::read;
 

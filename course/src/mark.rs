@@ -27,11 +27,40 @@ pub struct Marked {
     /// How much of it is right, 0 to 1.
     pub share: f32,
     /// What to tell, in order.
-    pub told: Vec<String>,
+    pub told: Vec<Told>,
     /// What the coach made of a free reply.
     pub verdict: Option<Verdict>,
     /// Whether it counts. Words of danger are never scored: show help instead, and keep nothing.
     pub scored: bool,
+}
+
+/// Something to tell of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The line that it is about, where several were there to be ticked.
+    pub line: Option<Line>,
+    /// What to tell.
+    pub text: String,
+}
+
+/// A line of a question with several, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// What stands in it.
+    pub text: String,
+    /// Whether it was to be ticked.
+    pub right: bool,
+    /// Whether it was.
+    pub chosen: bool,
+}
+
+impl From<&String> for Told {
+    fn from(text: &String) -> Self {
+        Self {
+            line: None,
+            text: text.clone(),
+        }
+    }
 }
 
 /// Marks an answer. What does not fit the question (another form, places that do not exist) is wrong, never an error.
@@ -68,7 +97,7 @@ pub fn mark(question: &Question, given: &Given) -> Marked {
     }
 }
 
-fn counted(right: bool, share: f32, told: Vec<String>) -> Marked {
+fn counted(right: bool, share: f32, told: Vec<Told>) -> Marked {
     Marked {
         right,
         share,
@@ -94,7 +123,7 @@ fn single(choices: &[Choice], chosen: &[usize]) -> Marked {
         _ => None,
     };
     let right = choice.is_some_and(|it| it.right);
-    let told = choice.map(|it| it.told.clone()).into_iter().collect();
+    let told = choice.map(|it| Told::from(&it.told)).into_iter().collect();
     counted(right, f32::from(u8::from(right)), told)
 }
 
@@ -108,16 +137,24 @@ fn multiple(choices: &[Choice], chosen: &[usize]) -> Marked {
         hits += usize::from(choice.right && ticked(at));
         wrong += usize::from(!choice.right && ticked(at));
         if choice.right || ticked(at) {
-            told.push(choice.told.clone());
+            let line = Line {
+                text: choice.text.clone(),
+                right: choice.right,
+                chosen: ticked(at),
+            };
+            told.push(Told {
+                line: Some(line),
+                text: choice.told.clone(),
+            });
         }
     }
     let right = rights > 0 && hits == rights && wrong == 0;
     counted(right, share(hits.saturating_sub(wrong), rights), told)
 }
 
-fn in_place(hits: usize, given: usize, all: usize, after: &str) -> Marked {
+fn in_place(hits: usize, given: usize, all: usize, after: &String) -> Marked {
     let right = all > 0 && hits == all && given == all;
-    counted(right, share(hits, all), vec![after.to_owned()])
+    counted(right, share(hits, all), vec![Told::from(after)])
 }
 
 fn free(said: &str, wants: Wants, words: &str, told: [&String; 2]) -> Marked {
@@ -127,8 +164,8 @@ fn free(said: &str, wants: Wants, words: &str, told: [&String; 2]) -> Marked {
     let right = !danger && hears(&verdict, wants);
     let told = match (danger, right) {
         (true, _) => Vec::new(),
-        (_, true) => vec![told[0].clone()],
-        _ => vec![told[1].clone()],
+        (_, true) => vec![told[0].into()],
+        _ => vec![told[1].into()],
     };
     Marked {
         right,

@@ -136,3 +136,10 @@ problem-certificates-revoked = Diddymwyd y dystysgrif hon
     .detail = Nid yw’n cyfrif mwyach, felly ni ellir ei lawrlwytho ac nid yw’n cael dolen newydd.
 problem-certificates-revoked-before = Diddymwyd y dystysgrif hon eisoes
     .detail = Ewch yn ôl i’w thudalen i weld pryd a pham.
+
+# Yr hyn y baglodd newydd-ddyfodiad drosto
+certificates-course-unknown = Dewiswch gwrs o’r rhestr. Nid yw hwn yn rhoi tystysgrif yma.
+certificates-job-unknown = Does gan unrhyw sefydliad yma swydd o’r enw hwn. Ysgrifennwch hi fel ar dudalen y sefydliad.
+certificates-check-unknown = Does gan unrhyw dystysgrif y ddolen hon
+certificates-check-unknown-what = Ni chafodd neb yma dystysgrif gyda’r ddolen hon. Efallai fod llythyren ar goll neu’n anghywir, neu nid yw’r dystysgrif yn un go iawn.
+certificates-check-unknown-how = Copïwch y ddolen gyfan eto, neu sganiwch y cod ar y papur. Os nad yw hynny’n helpu, gofynnwch i’r sawl a’i rhoddodd i chi am ddolen newydd.

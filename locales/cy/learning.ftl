@@ -54,3 +54,5 @@ problem-learning-question = Nid yw’r cwestiwn hwnnw yn y modiwl hwn
     .detail = Mae ateb yn enwi cwestiwn nad yw’r fersiwn hon yn ei ofyn: { $question }
 problem-learning-answer = Nid yw hwnnw’n ateb i’r cwestiwn hwn
     .detail = Rhaid i ateb enwi dewisiadau sydd gan y cwestiwn: { $question }
+
+learning-phone-about = Cedwir yn gywir gan { $owner }. Caiff ei ddarllen eto erbyn { $review }.

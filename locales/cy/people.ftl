@@ -415,3 +415,7 @@ problem-people-passkey-known = Mae’r allwedd mynediad hon wedi’i hychwanegu�
     .detail = Gallwch fewngofnodi â hi.
 problem-people-passkey-unknown = Nid yw’r allwedd mynediad hon yn hysbys yma
     .detail = Efallai ei bod wedi’i thynnu. Gofynnwch am god drwy e-bost, yna ychwanegwch yr allwedd eto yn eich cyfrif.
+
+# Ffeil nad yw’n un
+people-import-workbook = Taenlen yw hon, nid ffeil CSV. Agorwch hi, dewiswch “Cadw fel” a “CSV UTF-8”, yna dewiswch y ffeil honno.
+people-import-no-text = Nid ffeil destun yw hon. Cadwch eich rhestr fel CSV, yna dewiswch y ffeil honno.

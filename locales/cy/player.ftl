@@ -11,7 +11,7 @@ player-leave = Cadw a chau
 player-window = (yn agor mewn ffenestr newydd)
 player-index = Modiwlau
 player-all-modules = Pob modiwl
-player-about = Gwiriwyd gan { $owner }. I’w adolygu erbyn { $review }. Fersiwn { $version }.
+player-about = Gwiriwyd gan { $owner }. I’w adolygu erbyn { $review }.
 player-sources = O ble daw’r ffeithiau
 
 player-choose-one = Dewiswch un ateb.

@@ -114,3 +114,8 @@ prior-given-source = Dysgwyd yma neu yn rhywle arall
 prior-given-days-iso = Blwyddyn yn gyntaf, fel 2026-11-20
 prior-given-save = Cadw
 prior-given-empty = Enwch o leiaf un golofn
+
+# Rhes sy’n dweud yr un peth ag un arall
+prior-doubled = Ddwywaith yn y ffeil
+prior-doubled-why = Mae llinell { $line } yn dweud yr un peth
+prior-no-rows = Mae gan y ffeil enwau colofnau, ond dim rhesi oddi tanynt. Dewiswch ffeil arall.

@@ -43,7 +43,6 @@ training-seen = Wedi’i hagor
 training-print = Fersiwn i’w argraffu, i gyd ar un dudalen
 training-about = Am y modiwl hwn
 training-owner = Cedwir yn gywir gan: { $owner }.
-training-version = Fersiwn { $version }.
 training-sources = Daw ei ffeithiau oddi yma:
 
 # A page
@@ -217,7 +216,6 @@ training-ask-confidence = Pa mor hyderus ydych chi i gael sgwrs o’r fath?
 training-ask-competence = Pa mor abl ydych chi i gael sgwrs o’r fath?
 training-ask-importance = Pa mor bwysig ydyw i chi?
 training-ask-usefulness = Pa mor ddefnyddiol ydyw i’r hyn rydych chi’n ei wneud?
-training-ask-missing = Dewiswch rif o 1 i 10
 training-ask-keep = Cadw fy atebion
 training-ask-skip = Hepgor hyn
 training-goal-title = Dewis tro cyntaf
@@ -449,3 +447,23 @@ training-courses-versions-what = Mae pob newid yn gwneud fersiwn newydd. Mae’r
 training-courses-version = Fersiwn { $number }, ers { $day }: { $modules }
 problem-training-courses-full = Mae gan y rhaglen hon ormod o gyrsiau
     .detail = Newidiwch un sydd gennych, a’i gadw dan deitl newydd.
+
+# Yr hyn y baglodd newydd-ddyfodiad drosto
+training-question-waits = Dyw cwestiwn ar “{ $page }” ddim yn gywir eto.
+training-on-day = ar { $day }.
+training-published-on = Cyhoeddwyd ar { $day }.
+training-review-on = Caiff ei ddarllen eto erbyn { $day }.
+training-stays-right = Roedd hwn yn gywir gennych o’r blaen, ac mae hynny’n dal i gyfrif.
+training-line-right = Cywir, a dewisoch chi hi
+training-line-missed = Cywir, ond ni ddewisoch chi hi
+training-line-wrong = Ddim yn gywir
+training-unread = Cymharwch eich hun
+training-unread-text = Saesneg yn unig y gall yr hyfforddwr ei darllen am y tro, felly nid yw’n dweud a yw hyn yn gywir. Cymharwch yr hyn a ysgrifennoch â’r enghraifft.
+training-ask-missing-confidence = Dewiswch o 1 i 10 pa mor hyderus ydych chi
+training-ask-missing-competence = Dewiswch o 1 i 10 pa mor abl ydych chi
+training-ask-missing-importance = Dewiswch o 1 i 10 pa mor bwysig yw hyn i chi
+training-ask-missing-usefulness = Dewiswch o 1 i 10 pa mor ddefnyddiol yw hyn
+training-write-left-over = Mae llinell { $line } yn dal i ddweud yr hyn a ddywed yr enghraifft. Ysgrifennwch eich geiriau eich hun yno, yna cyhoeddwch.
+training-write-no-welsh = Does dim testun Cymraeg eto. Byddai pobl sy’n darllen Cymraeg yn gweld y Saesneg. Ysgrifennwch ef nawr, neu dewiswch “Cyhoeddi mewn un iaith”.
+training-write-no-english = Does dim testun Saesneg eto. Byddai pobl sy’n darllen Saesneg yn gweld y Gymraeg. Ysgrifennwch ef nawr, neu dewiswch “Cyhoeddi mewn un iaith”.
+training-write-alone = Cyhoeddi mewn un iaith

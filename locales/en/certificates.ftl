@@ -136,3 +136,10 @@ problem-certificates-revoked = This certificate was revoked
     .detail = It doesn’t count any more, so it can’t be downloaded and gets no new link.
 problem-certificates-revoked-before = This certificate was revoked already
     .detail = Go back to its page to see when and why.
+
+# What a newcomer stumbled over
+certificates-course-unknown = Choose a course from the list. This one gives no certificate here.
+certificates-job-unknown = No organisation here has a job with this name. Write it as on the organisation’s page.
+certificates-check-unknown = No certificate has this link
+certificates-check-unknown-what = Nobody here was given a certificate with this link. A letter may be missing or wrong, or the certificate is not real.
+certificates-check-unknown-how = Copy the whole link again, or scan the code on the paper. If that does not help, ask the person who gave it to you for a new link.

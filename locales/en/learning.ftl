@@ -51,3 +51,5 @@ problem-learning-question = That question is not in this module
     .detail = An answer names a question that this version does not ask: { $question }
 problem-learning-answer = That is no answer to this question
     .detail = An answer must name choices that the question has: { $question }
+
+learning-phone-about = Kept right by { $owner }. It will be read again by { $review }.

@@ -416,3 +416,7 @@ problem-people-passkey-known = This passkey is added already
     .detail = You can sign in with it.
 problem-people-passkey-unknown = This passkey is not known here
     .detail = It may have been removed. Get a code by e-mail, then add the passkey again in your account.
+
+# A file that is none
+people-import-workbook = This is a spreadsheet, not a CSV file. Open it, choose “Save as” and “CSV UTF-8”, then choose that file.
+people-import-no-text = This is not a text file. Save your list as CSV, then choose that file.

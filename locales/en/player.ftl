@@ -11,7 +11,7 @@ player-leave = Save and close
 player-window = (opens in a new window)
 player-index = Modules
 player-all-modules = All modules
-player-about = Checked by { $owner }. To be looked at again by { $review }. Version { $version }.
+player-about = Checked by { $owner }. To be looked at again by { $review }.
 player-sources = Where the facts come from
 
 player-choose-one = Choose one answer.

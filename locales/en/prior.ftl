@@ -114,3 +114,8 @@ prior-given-source = Learned here or elsewhere
 prior-given-days-iso = Year first, like 2026-11-20
 prior-given-save = Save
 prior-given-empty = Name at least one column
+
+# A row that says the same as another
+prior-doubled = Twice in the file
+prior-doubled-why = Line { $line } says the same
+prior-no-rows = The file has column names, but no rows below them. Choose another file.

@@ -42,7 +42,6 @@ training-seen = Opened
 training-print = A version to print, all on one page
 training-about = About this module
 training-owner = Kept right by: { $owner }.
-training-version = Version { $version }.
 training-sources = Its facts come from here:
 
 # A page
@@ -216,7 +215,6 @@ training-ask-confidence = How confident are you to have such a chat?
 training-ask-competence = How able are you to have such a chat?
 training-ask-importance = How important is it to you?
 training-ask-usefulness = How useful is it for what you do?
-training-ask-missing = Choose a number from 1 to 10
 training-ask-keep = Keep my answers
 training-ask-skip = Leave this out
 training-goal-title = Choose a first try
@@ -448,3 +446,23 @@ training-courses-versions-what = Each change makes a new version. Who has finish
 training-courses-version = Version { $number }, since { $day }: { $modules }
 problem-training-courses-full = This programme has too many courses
     .detail = Change one that you have, and save it under a new title.
+
+# What a newcomer stumbled over
+training-question-waits = A question on “{ $page }” is not right yet.
+training-on-day = on { $day }.
+training-published-on = Published on { $day }.
+training-review-on = It will be read again by { $day }.
+training-stays-right = You had this right before, and that still counts.
+training-line-right = Right, and you chose it
+training-line-missed = Right, but you left it out
+training-line-wrong = Not right
+training-unread = Compare it yourself
+training-unread-text = The coach can only read English for now, so it does not say if this is right. Compare what you wrote with the example.
+training-ask-missing-confidence = Choose from 1 to 10 how confident you are
+training-ask-missing-competence = Choose from 1 to 10 how able you are
+training-ask-missing-importance = Choose from 1 to 10 how important it is to you
+training-ask-missing-usefulness = Choose from 1 to 10 how useful it is
+training-write-left-over = Line { $line } still says what the example says. Write your own words there, then publish.
+training-write-no-welsh = There is no Welsh text yet. People who read Welsh would see the English. Write it now, or choose “Publish in one language”.
+training-write-no-english = There is no English text yet. People who read English would see the Welsh. Write it now, or choose “Publish in one language”.
+training-write-alone = Publish in one language

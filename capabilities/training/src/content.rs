@@ -126,6 +126,7 @@ fn media_type(name: &str) -> &'static str {
         "mp4" => "video/mp4",
         "webm" => "video/webm",
         "mp3" => "audio/mpeg",
+        "m4a" => "audio/mp4",
         "ogg" => "audio/ogg",
         "vtt" => "text/vtt; charset=utf-8",
         "pdf" => "application/pdf",
@@ -155,6 +156,20 @@ mod tests {
             for file in lesson.reference().files() {
                 assert!(super::file(file).is_some(), "{}: {file}", lesson.key);
             }
+        }
+    }
+
+    #[test]
+    fn recordings_have_the_types_that_browsers_play() {
+        for (name, kind) in [
+            ("a.mp4", "video/mp4"),
+            ("a.webm", "video/webm"),
+            ("a.mp3", "audio/mpeg"),
+            ("a.m4a", "audio/mp4"),
+            ("a.ogg", "audio/ogg"),
+            ("a.vtt", "text/vtt; charset=utf-8"),
+        ] {
+            assert_eq!(media_type(name), kind, "{name}");
         }
     }
 

@@ -116,9 +116,9 @@ async fn finish(
             share: if right { 1000 } else { 0 },
             at: now,
         };
-        progress::answer(tx, programme, person, new(right)).await?;
+        progress::answer(tx, programme, person, new(right), now).await?;
         if !right {
-            progress::answer(tx, programme, person, new(true)).await?;
+            progress::answer(tx, programme, person, new(true), now).await?;
         }
     }
     Ok(())
@@ -185,5 +185,5 @@ pub async fn write_one(tx: &mut Tx, actor: &Actor, day: Date) -> Result<(), Prob
         cy: include_str!("../../../content/demo/training/wrenmouth.cy.md").to_owned(),
     };
     let id = writing::begin(tx, actor, None, &texts).await?;
-    writing::publish(tx, actor, id, day).await.map(drop)
+    writing::publish(tx, actor, id, day, true).await.map(drop)
 }

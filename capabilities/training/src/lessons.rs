@@ -53,12 +53,13 @@ pub async fn library(tx: &mut Tx, programme: ProgrammeId) -> Result<Library, Pro
         let lesson = match ready(&key) {
             Some(lesson) => lesson,
             None => {
-                let texts = written::version(tx, programme, id, version).await?;
-                let Ok(lesson) = Lesson::read(&name, &version.to_string(), &texts) else {
+                let (texts, at) = written::version(tx, programme, id, version).await?;
+                let Ok(mut lesson) = Lesson::read(&name, &version.to_string(), &texts) else {
                     // It was sound when it was published; a later program may be stricter.
                     tracing::error!("a published module cannot be read");
                     continue;
                 };
+                lesson.published = Some(at);
                 let lesson = Arc::new(lesson);
                 keep_ready(key, &lesson);
                 lesson

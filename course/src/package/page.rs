@@ -66,7 +66,7 @@ fn shell(
     language: &str,
     title: &str,
     keeper: Keeper,
-    [style, script]: [&str; 2],
+    ([style, script], icon): ([&str; 2], Option<&str>),
     body: &Markup,
 ) -> String {
     html! {
@@ -80,6 +80,7 @@ fn shell(
                 }
                 meta name="referrer" content="no-referrer";
                 title { (title) }
+                @if let Some(icon) = icon { link rel="icon" type="image/svg+xml" href=(icon); }
                 link rel="stylesheet" href=(style);
                 script src=(script) defer {}
             }
@@ -101,6 +102,8 @@ pub(super) struct Site<'a> {
     pub player: Option<[&'a str; 2]>,
     /// The module that names the pages, if not the first language's.
     pub reference: Option<&'a Module>,
+    /// The product's sign, where it is within reach.
+    pub icon: Option<&'a str>,
     /// The digests of the questions' words, if the script is to tell them.
     pub wordings: Option<&'a BTreeMap<String, String>>,
 }
@@ -127,7 +130,7 @@ pub(super) fn document(bundle: &Bundle<'_>, at: usize, keeper: Keeper, site: &Si
         bundle.editions[0].language,
         &module.title,
         keeper,
-        site.player.unwrap_or(PLAYER),
+        (site.player.unwrap_or(PLAYER), site.icon),
         &body,
     )
 }
@@ -309,7 +312,7 @@ pub(super) fn cover(bundle: &Bundle<'_>) -> String {
         bundle.editions[0].language,
         bundle.editions[0].title,
         Keeper::Browser,
-        PLAYER,
+        (PLAYER, None),
         &body,
     )
 }

@@ -26,6 +26,8 @@ pub struct Phone<'a> {
     pub style: &'a str,
     /// The address of the script, with its content in it.
     pub script: &'a str,
+    /// The address of the product's sign.
+    pub icon: &'a str,
 }
 
 /// The page. Its policy comes in the answer's head, and a kept copy keeps that.
@@ -34,6 +36,7 @@ pub fn phone(it: Phone<'_>) -> String {
         player: Some([it.style, it.script]),
         reference: Some(it.reference),
         wordings: Some(it.wordings),
+        icon: Some(it.icon),
     };
     let bundle = Bundle {
         course: it.course,
@@ -131,12 +134,14 @@ mod tests {
             wordings: &wordings,
             style: "/learn/phone/assets/module.aa.css",
             script: "/learn/phone/assets/player.bb.js",
+            icon: "/assets/favicon.cc.svg",
         });
         for held in [
             "data-adapter=\"phone\"",
             "data-wordings=\"{&quot;one&quot;:&quot;aabbccdd&quot;}\"",
             "src=\"/learn/phone/assets/player.bb.js\"",
-            "src=\"/learn/files/talk.svg\"",
+            "rel=\"icon\" type=\"image/svg+xml\" href=\"/assets/favicon.cc.svg\"",
+            "src=\"/learn/files/telling-and-asking.svg\"",
             "href=\"/learn/core/first-look\"",
             "data-page=\"what-it-is\"",
             "data-edition=\"cy\"",

@@ -1,7 +1,7 @@
 //! Marking: what is right, how much of it, and what is told.
 
 use super::module;
-use crate::{Form, Given, Question, mark};
+use crate::{Form, Given, Marked, Question, mark};
 
 fn question(form: &str, rows: &str) -> Question {
     let text = format!("## Page\n:::question {form}\nid: q-1\nask: Which?\n{rows}\n:::\n");
@@ -20,9 +20,29 @@ fn assert_marked(question: &Question, table: &[(Given, Wanted)]) {
             "{given:?}: {}",
             marked.share
         );
-        assert_eq!(marked.told, *told, "{given:?}");
+        assert_eq!(texts(&marked), *told, "{given:?}");
         assert!(marked.scored && marked.verdict.is_none(), "{given:?}");
     }
+}
+
+fn texts(marked: &Marked) -> Vec<&str> {
+    marked.told.iter().map(|it| it.text.as_str()).collect()
+}
+
+#[test]
+fn where_several_are_chosen_each_thing_told_names_its_line() {
+    let rows = "- [x] a :: yes a\n- [x] b :: yes b\n- [ ] c :: no c\n- [ ] d :: no d";
+    let marked = mark(&question("multiple", rows), &Given::Chosen(vec![1, 2]));
+    let lines: Vec<_> = marked
+        .told
+        .iter()
+        .filter_map(|it| it.line.as_ref())
+        .map(|it| (it.text.as_str(), it.right, it.chosen))
+        .collect();
+    assert_eq!(
+        lines,
+        [("a", true, false), ("b", true, true), ("c", false, true)]
+    );
 }
 
 #[test]
@@ -153,7 +173,7 @@ fn free_replies_are_heard_by_the_coach() {
             "{wants}: {reply}: {:?}",
             marked.verdict
         );
-        assert_eq!(marked.told, [if right { "g" } else { "o" }], "{reply}");
+        assert_eq!(texts(&marked), [if right { "g" } else { "o" }], "{reply}");
         assert!(marked.scored && marked.verdict.is_some(), "{reply}");
     }
 }
@@ -169,7 +189,7 @@ fn words_of_danger_are_never_scored() {
         &Given::Words("What is the point? I want to kill myself.".to_owned()),
     );
     assert!(!marked.scored && !marked.right);
-    assert_eq!(marked.told, [""; 0]);
+    assert_eq!(marked.told, []);
     assert!(marked.verdict.is_some_and(|it| it.risk.is_some()));
 }
 

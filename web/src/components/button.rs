@@ -1,6 +1,6 @@
 //! Buttons, links that look like one, and groups of them.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// How much a button weighs on the page: one primary button, the others secondary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn button(button: &Button) -> Markup {
 }
 
 /// A link that looks like a button: it leads on and changes nothing.
-pub fn button_link(text: &str, href: &str, weight: Weight) -> Markup {
+pub fn button_link(text: &(impl Render + ?Sized), href: &str, weight: Weight) -> Markup {
     html! {
         a.(weight.class()) href=(href) role="button" draggable="false" data-button-link { (text) }
     }

@@ -1,6 +1,6 @@
 //! Headings: one `h1` on a page, sections below it.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 /// The page's heading.
 pub fn heading(text: &str) -> Markup {
@@ -8,7 +8,10 @@ pub fn heading(text: &str) -> Markup {
 }
 
 /// The page's heading with what it belongs to above it, such as the organisation.
-pub fn heading_with_caption(caption: &str, text: &str) -> Markup {
+pub fn heading_with_caption(
+    caption: &(impl Render + ?Sized),
+    text: &(impl Render + ?Sized),
+) -> Markup {
     html! {
         h1.nhsuk-heading-l {
             span.nhsuk-caption-l { (caption) " " }

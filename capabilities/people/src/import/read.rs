@@ -143,6 +143,9 @@ pub fn table(bytes: &[u8]) -> Result<Table, Problem> {
             Said::new("people-import-too-large").with("most", most),
         ));
     }
+    if let Some(key) = no_text(bytes) {
+        return Err(whole(Said::new(key)));
+    }
     let text = decode(bytes);
     let (first, rest) = first_line(&text);
     if first.trim().is_empty() {
@@ -254,12 +257,31 @@ fn separator(head: &str) -> u8 {
         .unwrap_or(b',')
 }
 
+/// What a file is that holds no text, as the key of what to do then.
+fn no_text(bytes: &[u8]) -> Option<&'static str> {
+    // Workbooks of today are ZIP archives, those of before 2007 compound files.
+    let workbooks: [&[u8]; 2] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"];
+    if workbooks.iter().any(|it| bytes.starts_with(it)) {
+        return Some("people-import-workbook");
+    }
+    // Signs that no spreadsheet writes into a text, once UTF-16 is read as such.
+    let text = decode(bytes);
+    let signs = text.chars().filter(|it| {
+        (it.is_control() && !matches!(it, '\n' | '\t' | '\u{80}'..='\u{9f}'))
+            || *it == char::REPLACEMENT_CHARACTER
+    });
+    (signs.count() * 50 > text.chars().count()).then_some("people-import-no-text")
+}
+
 /// The text, whichever way the spreadsheet wrote it.
 fn decode(bytes: &[u8]) -> String {
     let plain = match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
         [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
+        // Without a mark at its start, UTF-16 shows by a zero in every other byte.
+        [first, 0, ..] if *first != 0 => utf16(bytes, u16::from_le_bytes),
+        [0, second, ..] if *second != 0 => utf16(bytes, u16::from_be_bytes),
         other => match std::str::from_utf8(other) {
             Ok(text) => text.to_owned(),
             Err(_) => other.iter().map(|byte| windows_1252(*byte)).collect(),
@@ -312,7 +334,9 @@ mod tests {
                     .flat_map(u16::to_le_bytes),
             )
             .collect();
-        let table: [(&[u8], SheetRow); 10] = [
+        let unmarked = &utf16[2..];
+        let table: [(&[u8], SheetRow); 11] = [
+            (unmarked, row(2, "Siân", "s@x.org")),
             (b"given_name,email\nSam,s@x.org\n", row(2, "Sam", "s@x.org")),
             (
                 b"\xef\xbb\xbfGiven Name;E-mail\r\nSam;s@x.org\r\n",
@@ -353,7 +377,19 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_used_says_why() {
-        let table: [(&[u8], &str); 4] = [
+        let table: [(&[u8], &str); 7] = [
+            (
+                b"PK\x03\x04\x14\x00\x06\x00xl/workbook.xml",
+                "people-import-workbook",
+            ),
+            (
+                b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 a workbook",
+                "people-import-workbook",
+            ),
+            (
+                b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+                "people-import-no-text",
+            ),
             (b"", "people-import-empty"),
             (b"\n\n,,\n", "people-import-empty"),
             (b"name,email\nSam,s@x.org", "people-import-no-column"),

@@ -32,7 +32,7 @@ pub struct At<'a> {
 pub struct Known {
     /// Their rows, of all modules.
     pub rows: Vec<Progress>,
-    /// Their last answers in this module.
+    /// Their answers in this module that count.
     pub answers: Vec<LastAnswer>,
     /// What they ticked in its checklists.
     pub ticked: Vec<(String, Vec<usize>)>,
@@ -116,7 +116,9 @@ pub async fn answer(
         share,
         at: tx.now(),
     };
-    progress::answer(tx, actor.programme, actor.person, new).await?;
+    let rows = progress::all(tx, actor.programme, actor.person).await?;
+    let begun = standing::carried(at.lesson, &rows).map_or(new.at, |it| it.begun_at);
+    progress::answer(tx, actor.programme, actor.person, new, begun).await?;
     let detail = json!({
         "course": at.course, "module": at.lesson.key, "version": at.lesson.version,
         "question": question, "right": right, "share": share,

@@ -19,6 +19,9 @@ const MOST_DRAFTS: usize = 200;
 /// The longest text that is kept, in bytes; what is read of it is for the crate `course` to say.
 const LONGEST: usize = 200_000;
 
+/// A short module to begin from, in `content/`.
+pub const SHORT: &str = include_str!("../../../../content/courses/short.md");
+
 /// What is found in a text, and the language of that text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
@@ -157,8 +160,51 @@ pub async fn save(tx: &mut Tx, actor: &Actor, id: Uuid, texts: &Texts) -> Result
     written::change(tx, actor.programme, actor.person, id, &title(texts), texts).await
 }
 
-/// Puts a draft before learners as the next version, if nothing stops that.
-pub async fn publish(tx: &mut Tx, actor: &Actor, id: Uuid, today: Date) -> Result<u32, Problem> {
+/// The first line, counted from 1, that still says what the example says and nobody wants to read: what to write there.
+fn left_over(text: &str) -> Option<usize> {
+    let is_own = |line: &str| {
+        let kept = [
+            "kind:",
+            "minutes:",
+            "review:",
+            "sources:",
+            "pass:",
+            ":::",
+            "id:",
+            "## ",
+            "ask: With",
+        ];
+        kept.iter().any(|start| line.starts_with(start))
+    };
+    let example = SHORT
+        .lines()
+        .filter(|line| !line.is_empty() && !is_own(line));
+    let example: Vec<_> = example.map(str::trim).collect();
+    let mut lines = text.lines();
+    lines
+        .position(|line| example.contains(&line.trim()))
+        .map(|at| at + 1)
+}
+
+/// What is said where a text is missing in a language: the field, and the catalogue's key.
+fn missing(texts: &Texts) -> Option<(&'static str, &'static str)> {
+    if texts.cy.trim().is_empty() {
+        return Some(("cy", MISSING[0]));
+    }
+    texts.en.trim().is_empty().then_some(("en", MISSING[1]))
+}
+
+/// What is said where a module is about to be published in one language alone.
+pub const MISSING: [&str; 2] = ["training-write-no-welsh", "training-write-no-english"];
+
+/// Puts a draft before learners as the next version, if nothing stops that. `alone`: in one language, if it has no other.
+pub async fn publish(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: Uuid,
+    today: Date,
+    alone: bool,
+) -> Result<u32, Problem> {
     let draft = draft(tx, actor, id).await?;
     let own = files::known(tx, actor.programme).await?;
     if !look(&draft.texts, today, &own).is_sound() {
@@ -166,6 +212,13 @@ pub async fn publish(tx: &mut Tx, actor: &Actor, id: Uuid, today: Date) -> Resul
         return Err(Problem::invalid(Vec::new()).at("en", said));
     }
     let texts = &draft.texts;
+    if let Some(line) = left_over(&texts.en) {
+        let said = Said::new("training-write-left-over").with("line", line);
+        return Err(Problem::invalid(Vec::new()).at("en", said));
+    }
+    if let Some((field, key)) = missing(texts).filter(|_| !alone) {
+        return Err(Problem::invalid(Vec::new()).at(field, Said::new(key)));
+    }
     let version = written::publish(tx, actor.programme, actor.person, id, texts).await?;
     note(tx, actor, "training.module_published", &draft, version).await?;
     Ok(version)
@@ -190,4 +243,32 @@ async fn note(
     let event = Event::new(kind, draft.id)
         .with(json!({ "module": module, "version": version.to_string() }));
     tx.record(actor.programme, Some(actor.person), event).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_example_says_is_found_until_it_is_replaced() {
+        assert_eq!(left_over(SHORT), Some(1));
+        let titled = SHORT.replace("# A module of our own", "# Sleep");
+        assert_eq!(left_over(&titled), Some(4), "its summary");
+        let mut own = titled.clone();
+        for line in SHORT.lines() {
+            let instructs = [
+                "summary: ",
+                "owner: ",
+                "Write ",
+                "Give ",
+                "- [",
+                "ask: What",
+            ];
+            if instructs.iter().any(|it| line.starts_with(it)) {
+                own = own.replace(line, "Words of our own.");
+            }
+        }
+        assert_eq!(left_over(&own), None, "{own}");
+        assert_eq!(left_over(""), None);
+    }
 }

@@ -34,6 +34,8 @@ pub enum Link {
     Withdrawn(Timestamp),
     /// To a certificate that does not count any more.
     Revoked(Revoked),
+    /// Nowhere, and it never led anywhere.
+    Unknown,
 }
 
 /// Issues a certificate for a course that was completed here. A second time nothing happens.
@@ -172,11 +174,11 @@ pub async fn behind(
     Ok(link(tx, programme, secret).await?.map(|(id, _)| id))
 }
 
-/// Where the address with this secret leads; "not found" where it never led anywhere. That a certificate was revoked is
-/// told whether or not its holder withdrew the address, or withdrawing it would hide that.
+/// Where the address with this secret leads. That a certificate was revoked is told whether or not its holder withdrew the address, or withdrawing it would hide that.
 pub async fn check(tx: &mut Tx, programme: ProgrammeId, secret: &str) -> Result<Link, Problem> {
-    let found = link(tx, programme, secret).await?;
-    let (id, withdrawn) = found.ok_or_else(Problem::not_found)?;
+    let Some((id, withdrawn)) = link(tx, programme, secret).await? else {
+        return Ok(Link::Unknown);
+    };
     if let Some(revoked) = revocation_rows::revoked(tx, programme, id).await? {
         return Ok(Link::Revoked(revoked));
     }

@@ -75,24 +75,41 @@ pub struct Rule {
 pub const LONGEST: u32 = 120;
 
 impl Rule {
-    /// The rule as it was typed.
-    pub fn parse(course: &str, job: &str, months: &str) -> Result<Self, (&'static str, Said)> {
+    /// The rule as it was typed, or what is wrong with it, in the order of the fields. `courses` and `jobs` are those that
+    /// there are.
+    pub fn parse(
+        [course, job, months]: [&str; 3],
+        courses: &[&str],
+        jobs: &[String],
+    ) -> Result<Self, Vec<(&'static str, Said)>> {
+        let mut wrong = Vec::new();
+        if course.is_empty() {
+            wrong.push(("course", Said::new("certificates-course-missing")));
+        } else if !courses.contains(&course) {
+            wrong.push(("course", Said::new("certificates-course-unknown")));
+        }
         let job = people::model::typed(job);
+        let folded = people::model::fold(&job);
         if job.chars().count() > 80 {
-            return Err(("job", Said::new("certificates-job-long")));
+            wrong.push(("job", Said::new("certificates-job-long")));
+        } else if !job.is_empty() && !jobs.iter().any(|it| people::model::fold(it) == folded) {
+            wrong.push(("job", Said::new("certificates-job-unknown")));
         }
         let months = match months.trim() {
             "" => None,
             typed => {
                 let number = typed.parse().ok();
                 let number = number.filter(|it| (1..=LONGEST).contains(it));
-                let wrong = || {
+                if number.is_none() {
                     let said = Said::new("certificates-months-wrong").with("most", LONGEST);
-                    ("months", said)
-                };
-                Some(number.ok_or_else(wrong)?)
+                    wrong.push(("months", said));
+                }
+                number
             }
         };
+        if !wrong.is_empty() {
+            return Err(wrong);
+        }
         Ok(Self {
             course: course.to_owned(),
             job,
@@ -199,17 +216,37 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_a_rule_or_says_why_not() {
+        let jobs = ["Night porter".to_owned()];
+        let parse = |typed: [&str; 3]| Rule::parse(typed, &["core"], &jobs);
         assert_eq!(
-            Rule::parse("core", "  Night  porter ", " 6 "),
+            parse(["core", "  Night  porter ", " 6 "]),
             Ok(rule("core", "Night porter", Some(6)))
         );
-        assert_eq!(Rule::parse("core", "", ""), Ok(rule("core", "", None)));
+        assert_eq!(parse(["core", "", ""]), Ok(rule("core", "", None)));
+        let wrong = |typed| {
+            let all = parse(typed).expect_err("it is wrong");
+            let keys = all.into_iter().map(|(field, said)| (field, said.key));
+            keys.collect::<Vec<_>>()
+        };
+        let months = ("months", "certificates-months-wrong");
         for typed in ["0", "-3", "121", "six", "1.5", "99999999999"] {
-            assert_eq!(Rule::parse("core", "", typed).unwrap_err().0, "months");
+            assert_eq!(wrong(["core", "", typed]), [months]);
         }
+        let long = "x".repeat(81);
         assert_eq!(
-            Rule::parse("core", &"x".repeat(81), "").unwrap_err().0,
-            "job"
+            wrong(["", &long, "six"]),
+            [
+                ("course", "certificates-course-missing"),
+                ("job", "certificates-job-long"),
+                months
+            ]
+        );
+        assert_eq!(
+            wrong(["cooking", "Astronaut", "6"]),
+            [
+                ("course", "certificates-course-unknown"),
+                ("job", "certificates-job-unknown")
+            ]
         );
     }
 

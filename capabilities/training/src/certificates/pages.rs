@@ -183,6 +183,7 @@ async fn check(visit: Visit, Path(secret): Path<String>) -> Answer {
             let (on, replaced) = (zone(&visit)?.day(it.at), it.replaced_by.is_some());
             (StatusCode::GONE, CheckModel::Revoked { on, replaced })
         }
+        Link::Unknown => (StatusCode::NOT_FOUND, CheckModel::Unknown),
     };
     let view = views::check(visit.words(), name, &model);
     let mut response = visit.show_as(status, &view);
@@ -252,19 +253,20 @@ async fn show_validity(visit: SignedIn) -> Answer {
 
 async fn set_validity(visit: SignedIn, Sent(mut fields): Sent) -> Answer {
     let actor = &visit.actor;
-    let course = fields.text("course").to_owned();
-    let rule = Rule::parse(&course, fields.text("job"), fields.text("months"));
-    let rule = rule.map_err(|(field, said)| fields.wrong(field, said)).ok();
+    let typed = ["course", "job", "months"].map(|name| fields.text(name).to_owned());
     let set = writing!(visit.store(), "training.set_validity", |tx| {
         let library = lessons::library(tx, actor.programme).await?;
-        let known = library.course(&course).is_some();
-        if let (Some(rule), true) = (&rule, known) {
+        let certified = library.courses.iter().filter(|it| it.certificate);
+        let courses: Vec<_> = certified.map(|it| it.slug.as_str()).collect();
+        let jobs = settings::jobs(tx, actor).await?;
+        let rule = Rule::parse(typed.each_ref().map(String::as_str), &courses, &jobs);
+        if let Ok(rule) = &rule {
             settings::set(tx, actor, rule).await?;
         }
-        Ok(known)
+        Ok(rule.map(drop))
     })?;
-    if !set {
-        fields.wrong("course", kernel::Said::new("certificates-course-missing"));
+    for (field, said) in set.err().into_iter().flatten() {
+        fields.wrong(field, said);
     }
     if fields.check().is_err() {
         return Ok(visit.show(&validity(&visit, &fields).await?));

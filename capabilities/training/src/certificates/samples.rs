@@ -77,6 +77,11 @@ pub const SAMPLES: &[Sample] = &[
         },
     },
     Sample {
+        page: "training.check",
+        state: "unknown",
+        view: |words| views::check(words, "Healthy Aberwysg", &CheckModel::Unknown),
+    },
+    Sample {
         page: "training.validity",
         state: "full",
         view: |words| views::validity(words, &Fields::empty(), "token", &rules()),
@@ -97,7 +102,12 @@ pub const SAMPLES: &[Sample] = &[
         state: "errors",
         view: |words| {
             let mut fields = Fields::of([("course", "core"), ("job", "Nurse"), ("months", "six")]);
-            if let Err((field, said)) = Rule::parse("core", "Nurse", "six") {
+            let typed = ["core", "Nurse", "six"];
+            for (field, said) in Rule::parse(typed, &["core"], &[])
+                .err()
+                .into_iter()
+                .flatten()
+            {
                 fields.wrong(field, said);
             }
             views::validity(words, &fields, "token", &rules())

@@ -39,6 +39,17 @@ pub async fn set(tx: &mut Tx, actor: &Actor, rule: &Rule) -> Result<(), Problem>
     note(tx, actor, "training.validity_set", &rule.course).await
 }
 
+/// The names of the jobs that organisations have, each as often as one has it.
+pub async fn jobs(tx: &mut Tx, actor: &Actor) -> Result<Vec<String>, Problem> {
+    actor.may(SET_VALIDITY, Scope::Programme)?;
+    let mut names = Vec::new();
+    for organisation in people::all_organisations(tx, actor.programme).await? {
+        let jobs = people::actions::job_roles(tx, actor.programme, organisation.id).await?;
+        names.extend(jobs.into_iter().map(|it| it.name));
+    }
+    Ok(names)
+}
+
 /// Takes a rule away.
 pub async fn remove(tx: &mut Tx, actor: &Actor, course: &str, job: &str) -> Result<(), Problem> {
     actor.may(SET_VALIDITY, Scope::Programme)?;

@@ -154,6 +154,8 @@ pub enum CheckModel<'a> {
         /// Whether another replaced it.
         replaced: bool,
     },
+    /// No certificate has this address.
+    Unknown,
 }
 
 /// The check page. `programme` is the name of whoever certified.
@@ -183,6 +185,15 @@ pub fn check(words: Words<'_>, programme: &str, model: &CheckModel<'_>) -> View 
                 p.nhsuk-body-l { (words.say_with("certificates-check-revoked-on", &when)) }
                 @if *replaced { p { (words.say("certificates-check-replaced")) } }
                 p { (words.say("certificates-check-revoked-how")) }
+            };
+            View::new(title, body)
+        }
+        CheckModel::Unknown => {
+            let title = words.say("certificates-check-unknown");
+            let body = html! {
+                (c::heading(&title))
+                p { (words.say("certificates-check-unknown-what")) }
+                p { (words.say("certificates-check-unknown-how")) }
             };
             View::new(title, body)
         }

@@ -32,6 +32,16 @@ impl Asked {
         }
     }
 
+    /// What is said where its number is missing: the catalogue's key.
+    pub const fn missing(self) -> &'static str {
+        match self {
+            Self::Confidence => "training-ask-missing-confidence",
+            Self::Competence => "training-ask-missing-competence",
+            Self::Importance => "training-ask-missing-importance",
+            Self::Usefulness => "training-ask-missing-usefulness",
+        }
+    }
+
     /// The one of this slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.slug() == slug)

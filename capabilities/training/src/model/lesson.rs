@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use course::{Finding, Form, Module, Question};
+use kernel::Timestamp;
 use sha2::{Digest, Sha256};
 use web::Language;
 
@@ -60,6 +61,8 @@ pub struct Lesson {
     pub key: String,
     /// Its version.
     pub version: String,
+    /// When the programme published it, where it is the programme's own.
+    pub published: Option<Timestamp>,
     en: Option<Module>,
     cy: Option<Module>,
     /// The digest of each question's words.
@@ -94,6 +97,7 @@ impl Lesson {
         Ok(Self {
             key: key.to_owned(),
             version: version.to_owned(),
+            published: None,
             en,
             cy,
             wordings,

@@ -36,6 +36,12 @@ impl Library {
         self.lessons.get(key)
     }
 
+    /// The language in which the name of a course stands: of a module that is a course by itself, the module's.
+    pub fn named_in(&self, course: &Course, language: Language) -> Language {
+        let own = self.lessons.get(&course.slug);
+        own.map_or(language, |lesson| lesson.module(language).1)
+    }
+
     /// The modules of a course, in their order.
     pub fn lessons_of(&self, course: &Course) -> Vec<&Arc<Lesson>> {
         let keys = course.modules.iter();

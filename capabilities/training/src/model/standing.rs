@@ -70,6 +70,36 @@ pub fn counts(lesson: &Lesson, row: Option<&Progress>, answer: &LastAnswer) -> b
         && since.is_some_and(|since| answer.at >= since)
 }
 
+/// Where somebody goes on in a module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Onward {
+    /// At the page of this place.
+    Page(usize),
+    /// At the first question that is not right yet: the place of its page, and the question.
+    Question(usize, String),
+    /// At its end: it is finished.
+    End,
+}
+
+/// Where somebody goes on: at the page that was open last; from the last page back to what was left out, a page first, then
+/// a question.
+pub fn onward(lesson: &Lesson, rows: &[Progress], standing: &Standing) -> Onward {
+    let last = carried(lesson, rows).and_then(|row| lesson.place(&row.last_page));
+    let last = last.filter(|_| standing.begun()).unwrap_or(0);
+    let at_end = last + 1 == standing.seen.len();
+    let unseen = standing.seen.iter().position(|seen| !seen);
+    match (unseen, standing.again.first()) {
+        (Some(left_out), _) if at_end => Onward::Page(left_out),
+        (Some(_), _) => Onward::Page(last),
+        (None, Some((place, question))) if !standing.passed => {
+            Onward::Question(*place, question.clone())
+        }
+        (None, _) if standing.finished => Onward::End,
+        // Enough is right in a version that was not opened yet: opening any page of it finishes it.
+        (None, _) => Onward::Page(last),
+    }
+}
+
 /// How somebody stands.
 pub fn standing(lesson: &Lesson, rows: &[Progress], answers: &[LastAnswer]) -> Standing {
     let row = carried(lesson, rows);

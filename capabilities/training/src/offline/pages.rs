@@ -15,6 +15,7 @@ use store::reading;
 use web::{Answer, SignedIn, Words};
 
 use crate::model::library::name;
+use crate::views::day;
 use crate::{content, lessons};
 
 /// A file with its content in its name, so that a kept page goes with the script that it was kept with.
@@ -79,6 +80,18 @@ pub async fn page(
     let (module, language) = lesson.module(visit.language());
     let mut words = visit.words();
     words.language = language;
+    let spoken = |key: &str, values: &[(&'static str, &str)]| match key {
+        // Days as on other pages; and which version it is, people need not know.
+        "player-about" => words.say_with(
+            "learning-phone-about",
+            &[
+                ("owner", module.owner.as_str().into()),
+                ("review", day(words, module.review).into()),
+            ],
+        ),
+        other => say(words, other, values),
+    };
+    let icon = web::assets::url("favicon.svg");
     let unit = Unit {
         slug: &lesson.key,
         version: &lesson.version,
@@ -91,13 +104,14 @@ pub async fn page(
             language: language.code(),
             title: name(course, language),
             modules: vec![unit],
-            say: &|key, values| say(words, key, values),
+            say: &spoken,
         },
         // Pages have the same names in records, whatever is read.
         reference: lesson.reference(),
         wordings: lesson.wordings(),
         style: &style,
         script: &script,
+        icon: &icon,
     });
     let mut hash = Sha256::new();
     hash.update(text.as_bytes());

@@ -66,8 +66,10 @@ pub async fn take(
     let marked = mark(&lesson, record, exact, tx.now())?;
     let left_out = record.answers.len() - marked.len();
     open(tx, actor, at, record, !marked.is_empty()).await?;
+    let own = progress::all(tx, programme, person).await?;
+    let begun = standing::carried(&lesson, &own).map_or(record.from(tx.now()), |it| it.begun_at);
     for answer in marked {
-        progress::answer(tx, programme, person, answer).await?;
+        progress::answer(tx, programme, person, answer, begun).await?;
         let detail = json!({
             "course": at.course, "module": lesson.key, "version": lesson.version,
             "question": answer.question, "right": answer.right, "share": answer.share,

@@ -2,7 +2,7 @@
 
 use course::{Form, Given, Marked, Question};
 use kernel::Said;
-use web::Fields;
+use web::{Fields, Language};
 
 use crate::views::questions::{Outcome, field, field_at};
 
@@ -17,13 +17,25 @@ pub struct Judged {
     pub mark: Option<(bool, u32)>,
 }
 
-/// Marks an answer, or says what is missing in it.
-pub fn judge(question: &Question, fields: &Fields) -> Result<Judged, (String, Said)> {
+/// Marks an answer, or says what is missing in it. The coach reads English alone: where the page or the module is in
+/// Welsh, a reply that it does not recognise as good is not called wrong.
+pub fn judge(
+    question: &Question,
+    fields: &Fields,
+    languages: [Language; 2],
+) -> Result<Judged, (String, Said)> {
     let given = given(question, fields).map_err(|key| (field(&question.id), Said::new(key)))?;
     let marked = course::mark(question, &given);
     if !marked.scored {
         return Ok(Judged {
             outcome: Outcome::Danger,
+            mark: None,
+        });
+    }
+    let unread = marked.verdict.is_some() && !marked.right;
+    if unread && languages.contains(&Language::Welsh) {
+        return Ok(Judged {
+            outcome: Outcome::Unread,
             mark: None,
         });
     }
@@ -175,7 +187,7 @@ mod tests {
         ];
         for (id, sent, wanted) in table {
             let fields = Fields::of(sent.iter().copied());
-            let judged = judge(&question(id), &fields);
+            let judged = judge(&question(id), &fields, [Language::English; 2]);
             let judged = judged.map(|it| it.mark.expect("it is marked"));
             let judged = judged.map_err(|(_, said)| said.key);
             assert_eq!(judged, wanted, "{id} {sent:?}");
@@ -183,9 +195,30 @@ mod tests {
     }
 
     #[test]
+    fn a_reply_in_welsh_is_neither_right_nor_wrong() {
+        let languages = [Language::Welsh, Language::English];
+        for languages in [languages, [languages[1], languages[0]]] {
+            let of = |reply| {
+                let fields = Fields::of([("answer-free", reply)]);
+                let judged = judge(&question("free"), &fields, languages);
+                judged.unwrap_or_else(|(_, said)| panic!("{}", said.key))
+            };
+            let welsh = of("Beth fyddai’n ei gwneud hi’n haws dechrau?");
+            assert!(matches!(welsh.outcome, Outcome::Unread));
+            assert_eq!(welsh.mark, None);
+            let english = of("What would make it easier to begin?");
+            assert_eq!(english.mark, Some((true, 1000)));
+            assert!(matches!(
+                of("I want to kill myself tonight").outcome,
+                Outcome::Danger
+            ));
+        }
+    }
+
+    #[test]
     fn words_of_danger_are_not_marked() {
         let fields = Fields::of([("answer-free", "I want to kill myself tonight")]);
-        let judged = judge(&question("free"), &fields);
+        let judged = judge(&question("free"), &fields, [Language::English; 2]);
         let judged = judged.unwrap_or_else(|(_, said)| panic!("{}", said.key));
         assert!(matches!(judged.outcome, Outcome::Danger));
         assert_eq!(judged.mark, None);

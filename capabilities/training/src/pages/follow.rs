@@ -56,7 +56,7 @@ pub async fn say(visit: SignedIn, Path(slug): Path<String>, Sent(mut fields): Se
     for asked in Asked::ALL {
         match score(fields.text(asked.slug())) {
             Some(score) => scores.push((asked, score)),
-            None => fields.wrong(asked.slug(), Said::new("training-ask-missing")),
+            None => fields.wrong(asked.slug(), Said::new(asked.missing())),
         }
     }
     let moment = reading!(visit.store(), "training.moment", |tx| {
@@ -72,12 +72,14 @@ pub async fn say(visit: SignedIn, Path(slug): Path<String>, Sent(mut fields): Se
         };
         return Ok(visit.show(&views::ask(visit.words(), &model)));
     }
-    writing!(visit.store(), "training.rate", |tx| {
-        actions::rate(tx, actor, &slug, moment, &scores).await
+    let (programme, person) = (actor.programme, actor.person);
+    let goal = writing!(visit.store(), "training.rate", |tx| {
+        actions::rate(tx, actor, &slug, moment, &scores).await?;
+        rows::goal(tx, programme, person, &slug).await
     })?;
-    // Straight after a course comes the goal: with whom will you try it first?
+    // Straight after a course comes the goal, where there is none yet: with whom will you try it first?
     let next = match moment {
-        Moment::After => format!("/learn/goal/{slug}"),
+        Moment::After if goal.is_none() => format!("/learn/goal/{slug}"),
         _ => format!("/learn/{slug}"),
     };
     Ok(visit.go(&next))

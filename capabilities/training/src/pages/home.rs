@@ -1,5 +1,6 @@
 //! The way in, a course, a module: how far one has come, and the next step.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::Path;
@@ -9,7 +10,7 @@ use kernel::Problem;
 use store::reading;
 use web::{Answer, Language, SignedIn};
 
-use super::{may, today};
+use super::{may, published, today};
 use crate::actions::follow;
 use crate::actions::learning as learn;
 use crate::certificates::SET_VALIDITY;
@@ -19,16 +20,16 @@ use crate::lessons;
 use crate::model::follow::Moment;
 use crate::model::lesson::Lesson;
 use crate::model::library::{Library, name};
-use crate::model::standing;
 use crate::packages::PACK;
+use crate::model::standing::{self, Onward, Standing};
 use crate::prior::EXCHANGE;
 use crate::rows::completions::{self, Completion, Source};
 use crate::rows::follow as follow_rows;
-use crate::rows::progress::{self, Progress};
+use crate::rows::progress::{self, LastAnswer, Progress};
 use crate::views::follow::{self as follow_views, After};
 use crate::views::learn::{
     self as views, Completed, CourseCard, CourseModel, Far, HomeModel, Link, ModuleLine,
-    ModuleModel, Next, PageLine,
+    ModuleModel, Next, PageLine, Step,
 };
 use crate::{SEE_COVERAGE, WRITE};
 
@@ -39,6 +40,7 @@ const RENEW_DAYS: i64 = 90;
 struct Own {
     library: Library,
     rows: Vec<Progress>,
+    answers: BTreeMap<String, Vec<LastAnswer>>,
     completions: Vec<Completion>,
     language: Language,
     today: Date,
@@ -51,6 +53,7 @@ async fn own(visit: &SignedIn) -> Result<Own, Problem> {
         Ok(Own {
             library: lessons::library(tx, programme).await?,
             rows: progress::all(tx, programme, person).await?,
+            answers: progress::answers_of_all(tx, programme, person).await?,
             completions: completions::of_person(tx, programme, person).await?,
             language,
             today,
@@ -59,9 +62,15 @@ async fn own(visit: &SignedIn) -> Result<Own, Problem> {
 }
 
 impl Own {
-    /// Pages opened, and how far: without a look at answers, which a list need not know.
+    fn standing(&self, lesson: &Lesson) -> Standing {
+        let answers = self.answers.get(&lesson.key);
+        let answers = answers.map_or(&[][..], Vec::as_slice);
+        standing::standing(lesson, &self.rows, answers)
+    }
+
+    /// Pages opened, and how far.
     fn far(&self, lesson: &Lesson) -> (Far, usize) {
-        let standing = standing::standing(lesson, &self.rows, &[]);
+        let standing = self.standing(lesson);
         let seen = standing.seen.iter().filter(|it| **it).count();
         let far = match (standing.finished, seen) {
             (true, _) => Far::Done,
@@ -94,18 +103,26 @@ impl Own {
 
     /// The step that comes next in a module of a course.
     fn step(&self, course: &str, lesson: &Lesson) -> Option<Next> {
-        let row = standing::carried(lesson, &self.rows);
-        let (module, _) = lesson.module(self.language);
-        let begun = row.filter(|it| !it.seen.is_empty());
-        let place = begun
-            .as_ref()
-            .and_then(|it| lesson.place(&it.last_page))
-            .unwrap_or(0);
-        let page = lesson.page_at(place)?;
+        let standing = self.standing(lesson);
+        let (module, language) = lesson.module(self.language);
+        let base = format!("/learn/{course}/{}", lesson.key);
+        let (place, end) = match standing::onward(lesson, &self.rows, &standing) {
+            Onward::Page(place) => (Some(place), String::new()),
+            Onward::Question(place, question) => (Some(place), format!("#q-{question}")),
+            Onward::End => (None, String::new()),
+        };
+        let page = place.and_then(|place| lesson.page_at(place));
+        let titled = place.and_then(|place| module.pages.get(place));
         Some(Next {
-            href: format!("/learn/{course}/{}/{page}", lesson.key),
+            href: page.map_or_else(|| base.clone(), |page| format!("{base}/{page}{end}")),
             module: module.title.clone(),
-            page: begun.and_then(|_| Some(module.pages.get(place)?.title.clone())),
+            language,
+            step: match (standing.begun(), titled) {
+                (false, _) => Step::Begin,
+                (true, None) => Step::End,
+                (true, Some(page)) if end.is_empty() => Step::Page(page.title.clone()),
+                (true, Some(page)) => Step::Question(page.title.clone()),
+            },
         })
     }
 
@@ -137,6 +154,7 @@ impl Own {
         CourseCard {
             slug: course.slug.clone(),
             name: name(course, self.language).to_owned(),
+            language: self.library.named_in(course, self.language),
             finished: (
                 fars.iter().filter(|it| **it == Far::Done).count(),
                 fars.len(),
@@ -195,12 +213,13 @@ pub async fn course(visit: SignedIn, Path(slug): Path<String>) -> Answer {
     let own = own(&visit).await?;
     let course = own.library.course(&slug).ok_or_else(Problem::not_found)?;
     let lines = own.library.lessons_of(course).into_iter().map(|lesson| {
-        let (module, _) = lesson.module(own.language);
+        let (module, language) = lesson.module(own.language);
         let (far, seen) = own.far(lesson);
         ModuleLine {
             href: format!("/learn/{slug}/{}", lesson.key),
             title: module.title.clone(),
             summary: module.summary.clone(),
+            language,
             minutes: module.minutes,
             far,
             pages: (seen, module.pages.len()),
@@ -208,6 +227,7 @@ pub async fn course(visit: SignedIn, Path(slug): Path<String>) -> Answer {
     });
     let model = CourseModel {
         name: name(course, own.language).to_owned(),
+        language: own.library.named_in(course, own.language),
         modules: lines.collect(),
         next: own.next_of(course),
         completed: own.completed(&slug),
@@ -253,7 +273,7 @@ pub async fn module(visit: SignedIn, Path((slug, key)): Path<(String, String)>) 
         learn::known(tx, actor, &key).await
     })?;
     let standing = known.standing(lesson);
-    let (module, _) = lesson.module(own.language);
+    let (module, language) = lesson.module(own.language);
     let base = format!("/learn/{slug}/{key}");
     let pages = module.pages.iter().zip(lesson.pages()).zip(&standing.seen);
     let pages = pages.map(|((page, name), seen)| PageLine {
@@ -271,19 +291,23 @@ pub async fn module(visit: SignedIn, Path((slug, key)): Path<(String, String)>) 
             format!("/learn/{slug}"),
             name(course, own.language).to_owned(),
         ),
+        course_language: own.library.named_in(course, own.language),
         title: module.title.clone(),
         summary: module.summary.clone(),
+        language,
         minutes: module.minutes,
         pass: module.pass,
         pages: pages.collect(),
         again: again.collect(),
         next: own.step(&slug, lesson),
         then: then(&own, course, lesson),
+        certificate: course.certificate && own.completed(&slug).iter().any(|it| !it.prior),
         print: format!("/learn/print/{slug}/{key}"),
         again_at: format!("/learn/again/{slug}/{key}"),
         renew: own.renews(&slug) && standing.finished,
         owner: module.owner.clone(),
-        version: lesson.version.clone(),
+        review: module.review,
+        published: published(&visit, lesson)?,
         sources: module.sources.clone(),
         csrf: visit.csrf(),
         standing,
@@ -293,10 +317,15 @@ pub async fn module(visit: SignedIn, Path((slug, key)): Path<(String, String)>) 
 }
 
 /// The next module of the course that is not finished.
-fn then(own: &Own, course: &course::Course, lesson: &Arc<Lesson>) -> Option<(String, String)> {
+fn then(
+    own: &Own,
+    course: &course::Course,
+    lesson: &Arc<Lesson>,
+) -> Option<(String, String, Language)> {
     let lessons = own.library.lessons_of(course);
     let mut after = lessons.iter().skip_while(|it| it.key != lesson.key).skip(1);
     let open = after.find(|it| own.far(it).0 != Far::Done)?;
-    let title = open.title(own.language).to_owned();
-    Some((format!("/learn/{}/{}", course.slug, open.key), title))
+    let (module, language) = open.module(own.language);
+    let href = format!("/learn/{}/{}", course.slug, open.key);
+    Some((href, module.title.clone(), language))
 }

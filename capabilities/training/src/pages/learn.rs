@@ -9,7 +9,7 @@ use kernel::Problem;
 use store::{reading, writing};
 use web::{Answer, Fields, Sent, SignedIn};
 
-use super::{answering, safeguarding, today};
+use super::{answering, published, safeguarding, today};
 use crate::actions::learning::{self as learn, At, Known};
 use crate::lessons;
 use crate::model::lesson::Lesson;
@@ -140,7 +140,7 @@ pub async fn answer(
         _ => None,
     });
     let question = question.ok_or_else(Problem::not_found)?;
-    match answering::judge(&question, &model.fields) {
+    match answering::judge(&question, &model.fields, [visit.language(), model.language]) {
         Ok(judged) => {
             if let Some((right, share)) = judged.mark {
                 let page = found.page();
@@ -152,7 +152,9 @@ pub async fn answer(
                     }
                     learn::answer(tx, actor, at, &id, right, share).await
                 })?;
-                model.answers.insert(id.clone(), right);
+                // What was right before stays right.
+                let before = model.answers.get(&id) == Some(&true);
+                model.answers.insert(id.clone(), right || before);
             }
             model.answered = Some(Answered {
                 question: id,
@@ -213,6 +215,7 @@ pub async fn print(visit: SignedIn, Path((course, module)): Path<(String, String
     let model = PrintModel {
         lesson,
         up: format!("/learn/{}/{}", course.slug, lesson.key),
+        published: published(&visit, lesson)?,
     };
     Ok(visit.show(&page::print(visit.words(), &model)))
 }

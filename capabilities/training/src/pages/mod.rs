@@ -20,6 +20,7 @@ use kernel::{Problem, Zone};
 use store::Tx;
 use web::{House, Language, Route, SignedIn, Visit, Who};
 
+use crate::model::lesson::Lesson;
 use crate::{LEARN, SEE_COVERAGE, WRITE};
 
 /// This room's endpoints.
@@ -168,6 +169,13 @@ pub(crate) fn today(visit: &Visit) -> Result<Date, Problem> {
     let zone = Zone::named(&visit.programme()?.zone);
     let zone = zone.ok_or_else(|| Problem::internal("time zone"))?;
     Ok(zone.day(visit.store().clock().now()))
+}
+
+/// The day on which the programme published a module, where it is the programme's own.
+fn published(visit: &Visit, lesson: &Lesson) -> Result<Option<Date>, Problem> {
+    let zone = Zone::named(&visit.programme()?.zone);
+    let zone = zone.ok_or_else(|| Problem::internal("time zone"))?;
+    Ok(lesson.published.map(|at| zone.day(at)))
 }
 
 /// The programme's safeguarding route in the reader's language.

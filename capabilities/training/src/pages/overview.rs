@@ -43,7 +43,7 @@ pub async fn items(visit: SignedIn, Path(key): Path<String>) -> Answer {
     });
     let model = ItemsModel {
         title: module.title.clone(),
-        version: lesson.version.clone(),
+        days: (super::published(&visit, &lesson)?, module.review),
         items: asked.collect(),
         least,
     };

@@ -116,7 +116,7 @@ pub async fn answer(
         _ => None,
     });
     let question = question.ok_or_else(Problem::not_found)?;
-    match answering::judge(&question, &model.fields) {
+    match answering::judge(&question, &model.fields, [visit.language(), model.language]) {
         Ok(judged) => {
             model.answered = Some(Answered {
                 question: id,

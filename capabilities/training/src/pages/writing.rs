@@ -8,10 +8,10 @@ use jiff::civil::Date;
 use kernel::{Problem, Said, Zone};
 use store::{reading, writing as transaction};
 use uuid::Uuid;
-use web::{Answer, Fields, Sent, SignedIn};
+use web::{Answer, Fields, Language, Sent, SignedIn};
 
 use super::{answering, safeguarding, today};
-use crate::actions::writing::{self, look};
+use crate::actions::writing::{self, MISSING, SHORT, look};
 use crate::content::content;
 use crate::files;
 use crate::lessons;
@@ -21,14 +21,14 @@ use crate::views::page::{self, PageModel};
 use crate::views::questions::Answered;
 use crate::views::write::{self as views, DraftModel, Listed, NewModel, Reviewed, WriteModel};
 
-/// A short module to begin from, in `content/`.
-const SHORT: &str = include_str!("../../../../content/courses/short.md");
-
 /// The product's modules: name and title.
-fn shipped(visit: &SignedIn) -> Vec<(String, String)> {
+fn shipped(visit: &SignedIn) -> Vec<(String, String, Language)> {
     let language = visit.language();
     let modules = content().modules.iter();
-    let titled = modules.map(|it| (it.lesson.key.clone(), it.lesson.title(language).to_owned()));
+    let titled = modules.map(|it| {
+        let (module, language) = it.lesson.module(language);
+        (it.lesson.key.clone(), module.title.clone(), language)
+    });
     titled.collect()
 }
 
@@ -54,8 +54,9 @@ pub async fn list(visit: SignedIn) -> Answer {
         .lessons
         .values()
         .map(|lesson| {
-            let (module, _) = lesson.module(visit.language());
+            let (module, language) = lesson.module(visit.language());
             Reviewed {
+                language,
                 title: module.title.clone(),
                 owner: module.owner.clone(),
                 by: module.review,
@@ -88,7 +89,10 @@ pub async fn new(visit: SignedIn, Query(query): Query<NewQuery>) -> Answer {
 
 fn show_new(visit: &SignedIn, fields: Fields) -> axum::response::Response {
     let model = NewModel {
-        shipped: shipped(visit),
+        shipped: shipped(visit)
+            .into_iter()
+            .map(|(key, title, _)| (key, title))
+            .collect(),
         fields,
         csrf: visit.csrf(),
     };
@@ -153,6 +157,7 @@ fn model(
         versions,
         found: reading.found,
         done,
+        alone: false,
         fields: Fields::of([("en", texts.en.as_str()), ("cy", texts.cy.as_str())]),
         csrf: visit.csrf(),
     })
@@ -192,8 +197,10 @@ pub async fn change(visit: SignedIn, Path(id): Path<Uuid>, Sent(fields): Sent) -
     };
     let verb = match fields.text("verb") {
         verb @ ("publish" | "withdraw") => verb,
+        "publish-alone" => "publish",
         _ => "save",
     };
+    let alone = fields.text("verb") == "publish-alone";
     let (actor, today) = (&visit.actor, today(&visit)?);
     let saved = transaction!(visit.store(), "training.save_draft", |tx| {
         writing::save(tx, actor, id, &texts).await
@@ -201,7 +208,9 @@ pub async fn change(visit: SignedIn, Path(id): Path<Uuid>, Sent(fields): Sent) -
     let done = match (saved, verb) {
         (Ok(()), "publish") => {
             transaction!(visit.store(), "training.publish", |tx| {
-                writing::publish(tx, actor, id, today).await.map(drop)
+                writing::publish(tx, actor, id, today, alone)
+                    .await
+                    .map(drop)
             })
         }
         (Ok(()), "withdraw") => {
@@ -217,6 +226,8 @@ pub async fn change(visit: SignedIn, Path(id): Path<Uuid>, Sent(fields): Sent) -
         Err(problem) => {
             let found = find(&visit, id).await?;
             let mut model = model(&visit, found, &texts, None)?;
+            let said = |key: &&str| problem.fields.iter().any(|it| it.said.key == *key);
+            model.alone = MISSING.iter().any(said);
             model.fields = model.fields.with_problem(&problem);
             Ok(visit.show(&views::draft(visit.words(), &model)))
         }
@@ -279,7 +290,7 @@ pub async fn try_out(
         _ => None,
     });
     if let Some(question) = question {
-        match answering::judge(&question, &model.fields) {
+        match answering::judge(&question, &model.fields, [visit.language(), model.language]) {
             Ok(judged) => {
                 model.answered = Some(Answered {
                     question: asked,

@@ -27,6 +27,8 @@ pub enum Outcome {
     Added,
     /// The same person has the same course on the same day already.
     There,
+    /// The row of this line says the same.
+    Doubled(u64),
     /// It is about a course that was left out, or was not completed; the reason says which.
     Passed(Said),
     /// It cannot be used.
@@ -65,7 +67,7 @@ impl Report {
 
     /// How many are there already.
     pub fn there(&self) -> usize {
-        self.count(|it| matches!(it, Outcome::There))
+        self.count(|it| matches!(it, Outcome::There | Outcome::Doubled(_)))
     }
 
     /// How many are passed over.
@@ -114,7 +116,7 @@ pub async fn import(
     Ok(whole)
 }
 
-/// What somebody has completed, or will have after the rows before.
+/// What somebody has completed.
 #[derive(Clone)]
 struct Known {
     person: PersonId,
@@ -129,6 +131,8 @@ struct Work<'a> {
     today: Date,
     library: Library,
     known: HashMap<String, Option<Known>>,
+    /// The first line that says who completed what on which day.
+    said: HashMap<(String, String, Date), u64>,
 }
 
 /// A row that is right.
@@ -153,6 +157,7 @@ impl<'a> Work<'a> {
             today,
             library: lessons::library(tx, actor.programme).await?,
             known: HashMap::new(),
+            said: HashMap::new(),
         })
     }
 
@@ -203,6 +208,11 @@ impl<'a> Work<'a> {
         let Some(Some(known)) = self.known.get_mut(&email.folded) else {
             return Ok(Outcome::Refused(Said::new("prior-nobody")));
         };
+        let said = (email.folded.clone(), slug.clone(), on);
+        if let Some(line) = self.said.get(&said) {
+            return Ok(Outcome::Doubled(*line));
+        }
+        self.said.insert(said, row.line);
         if known.done.contains(&(slug.clone(), on)) {
             return Ok(Outcome::There);
         }

@@ -106,7 +106,10 @@ async fn file(
 async fn look(visit: SignedIn, form: Result<Multipart, MultipartRejection>) -> Answer {
     visit.actor.may(EXCHANGE, Scope::Programme)?;
     let read = match file(&visit, form).await {
-        Ok(bytes) => people::import::table(&bytes).map(|table| (bytes, table)),
+        Ok(bytes) => match people::import::table(&bytes) {
+            Ok(table) if table.rows.is_empty() => Err(wrong("prior-no-rows")),
+            read => read.map(|table| (bytes, table)),
+        },
         Err(problem) => Err(problem),
     };
     let (bytes, table) = match read {

@@ -268,6 +268,10 @@ pub fn outcome(words: Words<'_>, it: &Outcome) -> (String, String) {
     let (key, reason) = match it {
         Outcome::Added => ("prior-new", String::new()),
         Outcome::There => ("prior-there", words.say("prior-there-why")),
+        Outcome::Doubled(line) => {
+            let args = [("line", i64::try_from(*line).unwrap_or(i64::MAX).into())];
+            ("prior-doubled", words.say_with("prior-doubled-why", &args))
+        }
         Outcome::Passed(said) => ("prior-passed", words.said(said)),
         Outcome::Refused(said) => ("prior-refused", words.said(said)),
     };
@@ -283,7 +287,7 @@ fn rows(words: Words<'_>, report: &Report) -> Markup {
         let (outcome, reason) = outcome(words, &it.outcome);
         let colour = match it.outcome {
             Outcome::Added => c::Colour::Green,
-            Outcome::There | Outcome::Passed(_) => c::Colour::Grey,
+            Outcome::There | Outcome::Doubled(_) | Outcome::Passed(_) => c::Colour::Grey,
             Outcome::Refused(_) => c::Colour::Red,
         };
         vec![

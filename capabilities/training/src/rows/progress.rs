@@ -1,5 +1,7 @@
 //! Rows of how far somebody has come: pages opened, questions answered, checklists ticked.
 
+use std::collections::BTreeMap;
+
 use kernel::{PersonId, Problem, ProgrammeId, Timestamp};
 use store::{Fault, Row, Sql, Tx, args};
 
@@ -13,18 +15,20 @@ store::statements! {
                      changed_at = excluded.changed_at, finished_at = excluded.finished_at";
     ANSWERS = "SELECT question, wording, last_right, last_at FROM training_answer \
                WHERE programme_id = $1 AND person_id = $2 AND module = $3 ORDER BY question, wording";
+    ANSWERS_OF_ALL = "SELECT module, question, wording, last_right, last_at FROM training_answer \
+                      WHERE programme_id = $1 AND person_id = $2 ORDER BY module, question, wording";
     KEEP_ANSWER = "INSERT INTO training_answer (programme_id, person_id, module, question, wording, first_version, \
                    first_right, first_share, first_at, last_version, last_right, last_share, last_at, tries) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $6, $7, $8, $9, 1) \
                    ON CONFLICT (programme_id, person_id, module, question, wording) DO UPDATE SET \
-                   last_version = CASE WHEN excluded.last_at >= training_answer.last_at THEN excluded.last_version \
-                   ELSE training_answer.last_version END, \
-                   last_right = CASE WHEN excluded.last_at >= training_answer.last_at THEN excluded.last_right \
-                   ELSE training_answer.last_right END, \
-                   last_share = CASE WHEN excluded.last_at >= training_answer.last_at THEN excluded.last_share \
-                   ELSE training_answer.last_share END, \
-                   last_at = CASE WHEN excluded.last_at >= training_answer.last_at THEN excluded.last_at \
-                   ELSE training_answer.last_at END, tries = training_answer.tries + 1";
+                   tries = training_answer.tries + 1";
+    // What is right stays right: of answers since the module was begun ($10) a right one comes before a wrong one, whichever
+    // was given or told of later. Otherwise the later one counts.
+    COUNT_ANSWER = "UPDATE training_answer SET last_version = $6, last_right = $7, last_share = $8, last_at = $9 \
+                    WHERE programme_id = $1 AND person_id = $2 AND module = $3 AND question = $4 AND wording = $5 AND \
+                    CASE WHEN last_right = $7 THEN last_at <= $9 \
+                    WHEN last_right THEN last_at < $10 AND last_at <= $9 \
+                    ELSE $9 >= $10 OR last_at <= $9 END";
     FIRST_ANSWERS = "SELECT person_id, question, wording, first_share FROM training_answer \
                      WHERE programme_id = $1 AND module = $2 ORDER BY person_id, question, wording";
     TICKED = "SELECT checklist, ticked FROM training_checklist WHERE programme_id = $1 AND person_id = $2 AND module = $3 \
@@ -115,7 +119,7 @@ pub async fn keep(
     tx.run(KEEP_PROGRESS, row).await.map(drop)
 }
 
-/// The last answer of a person to a question.
+/// The answer of a person to a question that counts: the last one, and a right one before a wrong one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LastAnswer {
     /// The question.
@@ -128,22 +132,41 @@ pub struct LastAnswer {
     pub at: Timestamp,
 }
 
-/// The last answers of a person in a module.
+fn last_answer(row: Row<'_>) -> Result<LastAnswer, Fault> {
+    Ok(LastAnswer {
+        question: row.get("question")?,
+        wording: row.get("wording")?,
+        right: row.get("last_right")?,
+        at: row.get("last_at")?,
+    })
+}
+
+/// The answers of a person that count, by module.
+pub async fn answers_of_all(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+) -> Result<BTreeMap<String, Vec<LastAnswer>>, Problem> {
+    let rows = tx.all(ANSWERS_OF_ALL, args![programme, person], |row| {
+        let module: String = row.get("module")?;
+        Ok((module, last_answer(row)?))
+    });
+    let mut by_module: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (module, answer) in rows.await? {
+        by_module.entry(module).or_default().push(answer);
+    }
+    Ok(by_module)
+}
+
+/// The answers of a person in a module that count.
 pub async fn answers(
     tx: &mut Tx,
     programme: ProgrammeId,
     person: PersonId,
     module: &str,
 ) -> Result<Vec<LastAnswer>, Problem> {
-    tx.all(ANSWERS, args![programme, person, module], |row| {
-        Ok(LastAnswer {
-            question: row.get("question")?,
-            wording: row.get("wording")?,
-            right: row.get("last_right")?,
-            at: row.get("last_at")?,
-        })
-    })
-    .await
+    let key = args![programme, person, module];
+    tx.all(ANSWERS, key, last_answer).await
 }
 
 /// An answer as it is written down.
@@ -165,13 +188,14 @@ pub struct NewAnswer<'a> {
     pub at: Timestamp,
 }
 
-/// Writes an answer: as the first where there is none yet, and as the last where none was given later. A phone may tell
-/// of it long afterwards.
+/// Writes an answer: as the first where there is none yet, and as the one that counts where it does. A phone may tell of
+/// it long afterwards. `begun`: since when answers count.
 pub async fn answer(
     tx: &mut Tx,
     programme: ProgrammeId,
     person: PersonId,
     new: NewAnswer<'_>,
+    begun: Timestamp,
 ) -> Result<(), Problem> {
     let row = args![
         programme,
@@ -184,7 +208,20 @@ pub async fn answer(
         new.share,
         new.at
     ];
-    tx.run(KEEP_ANSWER, row).await.map(drop)
+    tx.run(KEEP_ANSWER, row).await?;
+    let row = args![
+        programme,
+        person,
+        new.module,
+        new.question,
+        new.wording,
+        new.version,
+        new.right,
+        new.share,
+        new.at,
+        begun
+    ];
+    tx.run(COUNT_ANSWER, row).await.map(drop)
 }
 
 /// The first answer of a person to a question.

@@ -23,7 +23,7 @@ store::statements! {
                       VALUES ($1, $2, $3, $4, $5, $6, $7)";
     OFFERED = "SELECT draft_id, replaces, published FROM training_draft \
                WHERE programme_id = $1 AND published IS NOT NULL ORDER BY title, draft_id";
-    VERSION = "SELECT text_en, text_cy FROM training_version WHERE programme_id = $1 AND draft_id = $2 AND version = $3";
+    VERSION = "SELECT text_en, text_cy, made_at FROM training_version WHERE programme_id = $1 AND draft_id = $2 AND version = $3";
     VERSIONS = "SELECT version, made_at FROM training_version WHERE programme_id = $1 AND draft_id = $2 ORDER BY version DESC";
     REPLACING = "SELECT draft_id FROM training_draft WHERE programme_id = $1 AND replaces = $2";
     FORGET_WRITER = "UPDATE training_draft SET changed_by = NULL WHERE programme_id = $1 AND changed_by = $2";
@@ -150,14 +150,17 @@ pub async fn offered(
     .await
 }
 
-/// The texts of a version.
+/// The texts of a version, and when it was published.
 pub async fn version(
     tx: &mut Tx,
     programme: ProgrammeId,
     id: Uuid,
     version: u32,
-) -> Result<Texts, Problem> {
-    tx.one(VERSION, args![programme, id, version], texts).await
+) -> Result<(Texts, Timestamp), Problem> {
+    tx.one(VERSION, args![programme, id, version], |row| {
+        Ok((texts(row)?, row.get("made_at")?))
+    })
+    .await
 }
 
 /// The versions that were published, the newest first, each with when.

@@ -24,7 +24,7 @@ pub const SAMPLES: &[Sample] = &[
         state: "errors",
         view: |words| {
             let mut model = ask(true);
-            let missing = Said::new("training-ask-missing");
+            let missing = Said::new("training-ask-missing-competence");
             model.fields.wrong("usefulness", missing);
             follow::ask(words, &model)
         },

@@ -8,7 +8,7 @@ use super::lesson;
 use crate::model::standing::Standing;
 use crate::views::learn::{
     self, Completed, CourseCard, CourseModel, Far, HomeModel, ModuleLine, ModuleModel, Next,
-    PageLine,
+    PageLine, Step,
 };
 
 /// The learner's own pages.
@@ -99,6 +99,45 @@ pub const SAMPLES: &[Sample] = &[
     },
     Sample {
         page: "training.module",
+        state: "certificate",
+        view: |words| {
+            let model = ModuleModel {
+                then: None,
+                certificate: true,
+                ..finished(words)
+            };
+            learn::module(words, &model)
+        },
+    },
+    Sample {
+        page: "training.module",
+        state: "other-language",
+        view: |words| {
+            // A module that is written in the other language alone.
+            let other = match words.language {
+                Language::English => Language::Welsh,
+                Language::Welsh => Language::English,
+            };
+            let lesson = lesson();
+            let (own, _) = lesson.module(other);
+            let question = Step::Question(own.pages[1].title.clone());
+            let model = ModuleModel {
+                title: own.title.clone(),
+                summary: own.summary.clone(),
+                language: other,
+                next: Some(Next {
+                    module: own.title.clone(),
+                    language: other,
+                    step: question,
+                    ..next(words, true)
+                }),
+                ..module(words)
+            };
+            learn::module(words, &model)
+        },
+    },
+    Sample {
+        page: "training.module",
         state: "renew",
         view: |words| {
             let model = ModuleModel {
@@ -125,7 +164,12 @@ fn next(words: Words<'_>, begun: bool) -> Next {
     Next {
         href: "/learn/core/first-look/how-it-goes".to_owned(),
         module: module.title.clone(),
-        page: begun.then(|| module.pages[1].title.clone()),
+        language: words.language,
+        step: if begun {
+            Step::Page(module.pages[1].title.clone())
+        } else {
+            Step::Begin
+        },
     }
 }
 
@@ -147,6 +191,7 @@ fn home(words: Words<'_>) -> HomeModel {
     let core = CourseCard {
         slug: "core".to_owned(),
         name: both(words, "Core training", "Hyfforddiant craidd"),
+        language: words.language,
         finished: (1, 3),
         minutes: 54,
         far: Far::Begun,
@@ -155,6 +200,7 @@ fn home(words: Words<'_>) -> HomeModel {
     let five = CourseCard {
         slug: "five-ways".to_owned(),
         name: both(words, "Five Ways to Wellbeing", "Pum Ffordd at Les"),
+        language: words.language,
         finished: (1, 1),
         minutes: 16,
         far: Far::Done,
@@ -163,6 +209,7 @@ fn home(words: Words<'_>) -> HomeModel {
     let toolkit = CourseCard {
         slug: "toolkit".to_owned(),
         name: both(words, "Toolkit", "Pecyn cymorth"),
+        language: words.language,
         finished: (0, 3),
         minutes: 30,
         far: Far::Not,
@@ -186,12 +233,14 @@ fn course(words: Words<'_>) -> CourseModel {
         href: format!("/learn/core/{key}"),
         title: module.title.clone(),
         summary: module.summary.clone(),
+        language: words.language,
         minutes: module.minutes,
         far,
         pages: (seen, 2),
     };
     CourseModel {
         name: both(words, "Core training", "Hyfforddiant craidd"),
+        language: words.language,
         modules: vec![
             line("first-look", Far::Done, 2),
             line("second-look", Far::Begun, 1),
@@ -215,12 +264,14 @@ fn module(words: Words<'_>) -> ModuleModel {
     });
     ModuleModel {
         pages: pages.collect(),
+        course_language: words.language,
         course: (
             "/learn/core".to_owned(),
             both(words, "Core training", "Hyfforddiant craidd"),
         ),
         title: module.title.clone(),
         summary: module.summary.clone(),
+        language: words.language,
         minutes: module.minutes,
         pass: module.pass,
         standing: Standing {
@@ -231,11 +282,13 @@ fn module(words: Words<'_>) -> ModuleModel {
         again: Vec::new(),
         next: Some(next(words, true)),
         then: None,
+        certificate: false,
         print: "/learn/print/core/first-look".to_owned(),
         renew: false,
         again_at: "/learn/again/core/first-look".to_owned(),
         owner: module.owner.clone(),
-        version: lesson.version.clone(),
+        review: module.review,
+        published: Some(date(2026, 11, 3)),
         sources: module.sources.clone(),
         csrf: "sample".to_owned(),
         base,
@@ -254,6 +307,7 @@ fn finished(words: Words<'_>) -> ModuleModel {
     model.then = Some((
         "/learn/core/second-look".to_owned(),
         both(words, "A second look", "Ail olwg"),
+        words.language,
     ));
     model
 }

@@ -74,6 +74,28 @@ pub const SAMPLES: &[Sample] = &[
     },
     Sample {
         page: "training.page",
+        state: "unread",
+        view: |words| {
+            let model = PageModel {
+                answered: Some(Answered {
+                    question: "free".to_owned(),
+                    outcome: Outcome::Unread,
+                }),
+                ..model(words, 1)
+            };
+            page::page(words, &model)
+        },
+    },
+    Sample {
+        page: "training.page",
+        state: "stays-right",
+        view: |words| {
+            let before = BTreeMap::from([("one".to_owned(), true)]);
+            answered_after(words, 0, ("one", &Given::Chosen(vec![0])), before)
+        },
+    },
+    Sample {
+        page: "training.page",
         state: "errors",
         view: |words| {
             let mut model = model(words, 1);
@@ -109,6 +131,7 @@ pub const SAMPLES: &[Sample] = &[
                 &PrintModel {
                     lesson: &lesson,
                     up,
+                    published: None,
                 },
             )
         },
@@ -187,7 +210,17 @@ fn model(words: Words<'_>, place: usize) -> PageModel {
 }
 
 fn answered(words: Words<'_>, place: usize, id: &str, given: &Given) -> View {
+    answered_after(words, place, (id, given), BTreeMap::new())
+}
+
+fn answered_after(
+    words: Words<'_>,
+    place: usize,
+    (id, given): (&str, &Given),
+    before: BTreeMap<String, bool>,
+) -> View {
     let mut model = model(words, place);
+    model.answers.extend(before);
     let asked = model.page.blocks.iter().find_map(|block| match block {
         Block::Question(question) if question.id == id => Some(question.clone()),
         _ => None,

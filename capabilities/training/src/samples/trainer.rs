@@ -3,7 +3,7 @@
 use course::Item;
 use jiff::civil::date;
 use kernel::disclosure::Shown;
-use web::{Fields, Sample};
+use web::{Fields, Language, Sample};
 
 use super::texts;
 use crate::actions::overview::{Covered, Organisation, Worth};
@@ -67,6 +67,17 @@ pub const SAMPLES: &[Sample] = &[
         },
     },
     Sample {
+        page: "training.draft",
+        state: "one-language",
+        view: |words| {
+            let mut model = draft(&short());
+            model.alone = true;
+            let said = kernel::Said::new("training-write-no-welsh");
+            model.fields.wrong("cy", said);
+            write::draft(words, &model)
+        },
+    },
+    Sample {
         page: "training.items",
         state: "full",
         view: |words| {
@@ -121,6 +132,7 @@ fn list() -> WriteModel {
         owner: "Wrenmouth training group".to_owned(),
         by: date(2026, if overdue { 10 } else { 12 }, 1),
         overdue,
+        language: Language::English,
     };
     WriteModel {
         own: vec![
@@ -132,7 +144,11 @@ fn list() -> WriteModel {
             ),
             listed("2", "", None, None),
         ],
-        shipped: vec![("signposting".to_owned(), "Signposting".to_owned())],
+        shipped: vec![(
+            "signposting".to_owned(),
+            "Signposting".to_owned(),
+            Language::English,
+        )],
         reviews: vec![
             reviewed("Signposting in Wrenmouth", true),
             reviewed("A first look", false),
@@ -159,6 +175,7 @@ fn draft(texts: &Texts) -> DraftModel {
         versions: Vec::new(),
         found: reading.found,
         done: None,
+        alone: false,
         fields: Fields::of([("en", texts.en.as_str()), ("cy", texts.cy.as_str())]),
         csrf: "sample".to_owned(),
     }
@@ -177,7 +194,7 @@ fn items() -> ItemsModel {
     let many = Shown::Count(45);
     ItemsModel {
         title: "A first look".to_owned(),
-        version: "3f9a1c20".to_owned(),
+        days: (None, date(2027, 11, 22)),
         items: vec![
             item("Who leads the chat?", many, Some(0.72), Some(0.41)),
             item("Put the steps in order.", many, Some(0.98), Some(0.05)),

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use web::components::{
-    Button, Card, Colour, Weight, back_link, button, button_link, card_group, details, form,
-    heading, heading_with_caption, inset, section_heading, success_banner, tag,
+    Button, Card, Colour, Weight, back_link, button, button_link, card, details, form, heading,
+    heading_with_caption, inset, section_heading, success_banner, tag,
 };
-use web::{View, Words};
+use web::{Language, View, Words};
 
-use super::day;
+use super::{day, naming, other, written};
 use crate::model::standing::Standing;
 
 /// How far somebody has come in a course or module.
@@ -51,21 +51,39 @@ pub struct Next {
     pub href: String,
     /// The module.
     pub module: String,
-    /// The page that was open, if it was begun.
-    pub page: Option<String>,
+    /// The language in which module and page are named.
+    pub language: Language,
+    /// What it is.
+    pub step: Step,
+}
+
+/// What the next step is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To begin.
+    Begin,
+    /// To go on with the page that was open.
+    Page(String),
+    /// To answer a question of this page anew.
+    Question(String),
+    /// To look at what comes after the module.
+    End,
 }
 
 fn carry_on(words: Words<'_>, next: &Next) -> Markup {
-    let module = next.module.as_str();
-    let key = if next.page.is_some() {
-        "training-carry-on"
-    } else {
-        "training-begin-with"
+    let key = match next.step {
+        Step::Begin => "training-begin-with",
+        _ => "training-carry-on",
+    };
+    let hint = match &next.step {
+        Step::Page(page) => Some(("training-you-were-at", page)),
+        Step::Question(page) => Some(("training-question-waits", page)),
+        Step::Begin | Step::End => None,
     };
     html! {
-        (button_link(&words.say_with(key, &[("module", module.into())]), &next.href, Weight::Primary))
-        @if let Some(page) = &next.page {
-            p.nhsuk-hint { (words.say_with("training-you-were-at", &[("page", page.as_str().into())])) }
+        (button_link(&naming(words, key, ("module", &next.module), next.language), &next.href, Weight::Primary))
+        @if let Some((key, page)) = hint {
+            p.nhsuk-hint { (naming(words, key, ("page", page), next.language)) }
         }
     }
 }
@@ -84,10 +102,13 @@ pub struct Completed {
 }
 
 fn completed(words: Words<'_>, it: &Completed) -> Markup {
-    let on = words.say_with(
-        "training-completed-on",
-        &[("day", day(words, it.on).into())],
-    );
+    // Beside "Completed" the day alone is enough.
+    let key = if it.valid {
+        "training-on-day"
+    } else {
+        "training-completed-on"
+    };
+    let on = words.say_with(key, &[("day", day(words, it.on).into())]);
     html! {
         p {
             @if it.valid { (tag(&words.say("training-completed"), Colour::Green)) }
@@ -109,6 +130,8 @@ pub struct CourseCard {
     pub slug: String,
     /// What it is called.
     pub name: String,
+    /// The language of the name.
+    pub language: Language,
     /// How many modules are finished, of how many.
     pub finished: (usize, usize),
     /// How many minutes it takes in all.
@@ -148,18 +171,15 @@ fn links(words: Words<'_>, heading: &str, links: &[Link]) -> Markup {
 /// Draws the way in.
 pub fn home(words: Words<'_>, model: &HomeModel) -> View {
     let title = words.say("training-title");
-    let cards: Vec<_> = model
-        .courses
-        .iter()
-        .map(|it| course_card(words, it))
-        .collect();
     let body = html! {
         (heading(&title))
         p.nhsuk-body-l { (words.say("training-lead")) }
         @if let Some(next) = &model.next { (inset(&carry_on(words, next))) }
         (section_heading(&words.say("training-courses")))
         @if model.courses.is_empty() { p { (words.say("training-no-courses")) } }
-        (card_group(&cards))
+        ul.ec-cards role="list" {
+            @for it in &model.courses { li lang=[other(words, it.language)] { (card(&course_card(words, it))) } }
+        }
         (links(words, "training-own", &model.own))
         (links(words, "training-for-trainers", &model.desk))
     };
@@ -173,10 +193,13 @@ fn course_card(words: Words<'_>, it: &CourseCard) -> Card {
     Card {
         heading: it.name.clone(),
         href: Some(format!("/learn/{}", it.slug)),
+        // The name alone may be in another language.
         body: Some(html! {
-            p { (far(words, it.far)) " " (minutes) }
-            p { (words.say_with("training-modules-finished", &args)) }
-            @if let Some(done) = &it.completed { (completed(words, done)) }
+            div lang=[other(words, it.language).map(|_| words.language.code())] {
+                p { (far(words, it.far)) " " (minutes) }
+                @if of > 1 { p { (words.say_with("training-modules-finished", &args)) } }
+                @if let Some(done) = &it.completed { (completed(words, done)) }
+            }
         }),
         ..Card::default()
     }
@@ -191,6 +214,8 @@ pub struct ModuleLine {
     pub title: String,
     /// What it brings.
     pub summary: String,
+    /// The language of both.
+    pub language: Language,
     /// How many minutes it takes.
     pub minutes: u16,
     /// How far.
@@ -204,6 +229,8 @@ pub struct ModuleLine {
 pub struct CourseModel {
     /// What it is called.
     pub name: String,
+    /// The language of the name.
+    pub language: Language,
     /// The modules.
     pub modules: Vec<ModuleLine>,
     /// The next step.
@@ -218,7 +245,7 @@ pub struct CourseModel {
 pub fn course(words: Words<'_>, model: &CourseModel, extra: &Markup) -> View {
     let body = html! {
         (back_link(words, "/learn"))
-        (heading_with_caption(&words.say("training-course"), &model.name))
+        (heading_with_caption(&words.say("training-course"), &written(words, &model.name, model.language)))
         @for it in &model.completed { (completed(words, it)) }
         @if model.certificate && model.completed.iter().any(|it| !it.prior) {
             p { a href="/learn/certificates" { (words.say("training-to-certificates")) } }
@@ -229,8 +256,8 @@ pub fn course(words: Words<'_>, model: &CourseModel, extra: &Markup) -> View {
         ol.nhsuk-list.ec-lines {
             @for it in &model.modules {
                 li {
-                    a href=(it.href) { (it.title) } " " (far(words, it.far))
-                    p { (it.summary) }
+                    a href=(it.href) lang=[other(words, it.language)] { (it.title) } " " (far(words, it.far))
+                    p lang=[other(words, it.language)] { (it.summary) }
                     p.nhsuk-hint {
                         (words.say_with("training-minutes", &[("minutes", i64::from(it.minutes).into())]))
                         @if it.far == Far::Begun {
@@ -262,10 +289,14 @@ pub struct ModuleModel {
     pub base: String,
     /// The course: its address and name.
     pub course: (String, String),
+    /// The language of the course's name.
+    pub course_language: Language,
     /// What it is called.
     pub title: String,
     /// What it brings.
     pub summary: String,
+    /// The language in which it is shown.
+    pub language: Language,
     /// How many minutes it takes.
     pub minutes: u16,
     /// Percent of the questions to get right.
@@ -278,8 +309,10 @@ pub struct ModuleModel {
     pub again: Vec<(String, String)>,
     /// The first page, or the one that was open.
     pub next: Option<Next>,
-    /// The module that comes after this: its address and title.
-    pub then: Option<(String, String)>,
+    /// The module that comes after this: its address, title, and language.
+    pub then: Option<(String, String, Language)>,
+    /// Whether the learner has a certificate of the course.
+    pub certificate: bool,
     /// Where the print version is.
     pub print: String,
     /// Whether it may be begun again, because the course is asked for again.
@@ -288,8 +321,10 @@ pub struct ModuleModel {
     pub again_at: String,
     /// Who keeps it right.
     pub owner: String,
-    /// Its version.
-    pub version: String,
+    /// The day by which somebody must have read it again.
+    pub review: Date,
+    /// The day on which the programme published it, where it is the programme's own.
+    pub published: Option<Date>,
     /// Where its facts come from.
     pub sources: Vec<String>,
     /// The form's token.
@@ -308,8 +343,8 @@ pub fn module(words: Words<'_>, model: &ModuleModel) -> View {
     let body = html! {
         (back_link(words, &model.course.0))
         (outcome(words, model))
-        (heading_with_caption(&model.course.1, &model.title))
-        p.nhsuk-body-l { (model.summary) }
+        (heading_with_caption(&written(words, &model.course.1, model.course_language), &written(words, &model.title, model.language)))
+        p.nhsuk-body-l lang=[other(words, model.language)] { (model.summary) }
         p { (words.say_with("training-minutes", &[("minutes", i64::from(model.minutes).into())])) }
         @if !model.standing.finished || !model.standing.all_seen() {
             @if let Some(next) = &model.next { (carry_on(words, next)) }
@@ -325,7 +360,7 @@ pub fn module(words: Words<'_>, model: &ModuleModel) -> View {
         ol.ec-contents {
             @for it in &model.pages {
                 li {
-                    a href=(it.href) { (it.title) }
+                    a href=(it.href) lang=[other(words, model.language)] { (it.title) }
                     @if it.seen { " " (tag(&words.say("training-seen"), Colour::Green)) }
                 }
             }
@@ -350,8 +385,11 @@ fn outcome(words: Words<'_>, model: &ModuleModel) -> Markup {
                 p { (words.say_with("training-right-of", &[("right", model.standing.right.into()), ("of", model.standing.of.into())])) }
             }
             @match &model.then {
-                Some((href, title)) => p { a href=(href) { (words.say_with("training-then", &[("module", title.as_str().into())])) } },
-                None => p { a href=(model.course.0) { (words.say("training-to-course")) } },
+                Some((href, title, language)) => p { a href=(href) { (naming(words, "training-then", ("module", title), *language)) } },
+                None => {
+                    @if model.certificate { p { a href="/learn/certificates" { (words.say("training-to-certificates")) } } }
+                    p { a href=(model.course.0) { (words.say("training-to-course")) } }
+                },
             }
         },
     )
@@ -372,21 +410,26 @@ fn look_again(words: Words<'_>, model: &ModuleModel) -> Markup {
         h2.nhsuk-heading-s { (words.say("training-nearly")) }
         p { (words.say_with("training-nearly-text", &args)) }
         ul.nhsuk-list.nhsuk-list--bullet {
-            @for (href, ask) in &model.again { li { a href=(href) { (ask) } } }
+            @for (href, ask) in &model.again { li { a href=(href) lang=[other(words, model.language)] { (ask) } } }
         }
         p { (words.say("training-as-often")) }
     })
 }
 
+/// Of which day a module is: published by the programme, and to be read again by somebody.
+pub fn of_day(words: Words<'_>, published: Option<Date>, review: Date) -> Markup {
+    html! {
+        @if let Some(on) = published { (words.say_with("training-published-on", &[("day", day(words, on).into())])) " " }
+        (words.say_with("training-review-on", &[("day", day(words, review).into())]))
+    }
+}
+
 fn about(words: Words<'_>, model: &ModuleModel) -> Markup {
-    let version = words.say_with(
-        "training-version",
-        &[("version", model.version.as_str().into())],
-    );
     details(
         &words.say("training-about"),
         &html! {
-            p { (words.say_with("training-owner", &[("owner", model.owner.as_str().into())])) " " (version) }
+            p { (naming(words, "training-owner", ("owner", &model.owner), model.language)) }
+            p { (of_day(words, model.published, model.review)) }
             @if !model.sources.is_empty() {
                 p { (words.say("training-sources")) }
                 ul.nhsuk-list.nhsuk-list--bullet {

@@ -1,5 +1,6 @@
 //! What questions are worth, and who still needs training: numbers without names.
 
+use jiff::civil::Date;
 use kernel::disclosure::Shown;
 use maud::{Markup, html};
 use web::components::{
@@ -8,6 +9,7 @@ use web::components::{
 };
 use web::{Fields, View, Words};
 
+use super::learn::of_day;
 use crate::actions::overview::{Covered, Organisation, Worth};
 
 /// Below this a question does little to tell those who know from those who do not.
@@ -37,8 +39,9 @@ pub fn modules(words: Words<'_>, modules: &[(String, String)]) -> View {
 pub struct ItemsModel {
     /// What the module is called.
     pub title: String,
-    /// Its version.
-    pub version: String,
+    /// The day on which the programme published it, where it is the programme's own; and the day by which somebody must
+    /// have read it again.
+    pub days: (Option<Date>, Date),
     /// Each question: what it asks, and what its answers tell of it.
     pub items: Vec<(String, Worth)>,
     /// From how many people on something is told.
@@ -69,7 +72,7 @@ pub fn items(words: Words<'_>, model: &ItemsModel) -> View {
     let body = html! {
         (back_link(words, "/learn/items"))
         (heading_with_caption(&title, &model.title))
-        p { (words.say_with("training-version", &[("version", model.version.as_str().into())])) }
+        p { (of_day(words, model.days.0, model.days.1)) }
         p { (words.say_with("training-items-how", &[("least", model.least.into())])) }
         (table(&Table {
             caption: words.say("training-items-title"),

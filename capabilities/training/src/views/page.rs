@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use course::Page;
+use jiff::civil::Date;
 use maud::{Markup, html};
 use web::components::{Weight, back_link, button_link, error_summary, heading_with_caption, inset};
 use web::{Fields, Language, View, Words};
 
 use super::blocks::Drawing;
+use super::learn::of_day;
 use super::questions::{Answered, Desk};
+use super::{other, written};
 use crate::model::lesson::Lesson;
 
 /// What a page shows.
@@ -56,7 +59,13 @@ pub fn page(words: Words<'_>, model: &PageModel) -> View {
         ("page", (place + 1).into()),
         ("of", of.into()),
     ];
-    let caption = words.say_with("training-page-caption", &args);
+    let (own, key) = (model.module.as_str(), "training-page-caption");
+    let caption = match other(words, model.language) {
+        None => html! { (words.say_with(key, &args)) },
+        Some(lang) => {
+            html! { span lang=(lang) { (own) } " · " (words.say_with("training-page-of", &args[1..])) }
+        }
+    };
     let drawing = Drawing {
         words,
         page: &model.page,
@@ -75,7 +84,7 @@ pub fn page(words: Words<'_>, model: &PageModel) -> View {
     let body = html! {
         (back_link(words, &model.up))
         (error_summary(words, &model.fields, &[]))
-        (heading_with_caption(&caption, &model.page.title))
+        (heading_with_caption(&caption, &written(words, &model.page.title, model.language)))
         progress.ec-far max=(of) value=(place + 1) aria-label=(words.say_with("training-page-of", &[("page", (place + 1).into()), ("of", of.into())])) {}
         (foreign(words, model.language))
         @if let Some(done) = model.done { p role="status" { (words.say(done)) } }
@@ -114,6 +123,8 @@ pub struct PrintModel<'a> {
     pub lesson: &'a Lesson,
     /// Where the way back leads.
     pub up: String,
+    /// The day on which the programme published it, where it is the programme's own.
+    pub published: Option<Date>,
 }
 
 /// Draws a whole module on one long page.
@@ -136,20 +147,16 @@ pub fn print(words: Words<'_>, model: &PrintModel<'_>) -> View {
         (page.title.as_str(), drawing.body())
     });
     let pages: Vec<_> = pages.collect();
-    let version = words.say_with(
-        "training-version",
-        &[("version", model.lesson.version.as_str().into())],
-    );
     let body = html! {
         div.ec-screen-only { (back_link(words, &model.up)) }
-        (heading_with_caption(&words.say("training-print-caption"), &module.title))
-        p { (module.summary) }
+        (heading_with_caption(&words.say("training-print-caption"), &written(words, &module.title, language)))
+        p lang=[other(words, language)] { (module.summary) }
         p.ec-screen-only { (words.say("training-print-how")) }
         (foreign(words, language))
         @for (title, body) in &pages {
-            section.ec-print-page { h2.nhsuk-heading-m { (title) } (body) }
+            section.ec-print-page { h2.nhsuk-heading-m { (written(words, title, language)) } (body) }
         }
-        p.nhsuk-hint { (module.owner) " · " (version) }
+        p.nhsuk-hint { (written(words, &module.owner, language)) " · " (of_day(words, model.published, module.review)) }
     };
     View::new(module.title.clone(), body)
 }

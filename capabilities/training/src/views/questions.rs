@@ -1,6 +1,6 @@
 //! Questions as plain forms, and what is told of an answer.
 
-use course::{Form, Marked, Question};
+use course::{Form, Marked, Question, Told};
 use maud::{Markup, html};
 use web::components::{
     Button, Checkboxes, Choice, Colour, LabelSize, Radios, Textarea, button, checkboxes, radios,
@@ -15,6 +15,8 @@ pub enum Outcome {
     Marked(Marked),
     /// It told of danger, so nothing was marked.
     Danger,
+    /// It may be in a language that the coach does not read, so nobody says whether it is right.
+    Unread,
 }
 
 /// An answer that was just given, with what came of it.
@@ -66,6 +68,23 @@ pub fn field(question: &str) -> String {
 /// The name of a field of a question that has several.
 pub fn field_at(question: &str, row: usize) -> String {
     format!("answer-{question}-{}", row + 1)
+}
+
+/// A list to open shows so many characters on a small phone.
+const FITS: usize = 18;
+
+/// What stands in the lists of a question.
+#[derive(Clone, Copy)]
+enum Beside<'a> {
+    /// A number.
+    Number,
+    /// A text; where one is too long for a list that is not open, all of them are to be read in full above.
+    Whole(&'a [&'a str]),
+}
+
+/// The letter of the option at this place.
+fn letter(nth: usize) -> char {
+    ('A'..='Z').nth(nth).unwrap_or('Z')
 }
 
 /// What is shown of a question.
@@ -154,17 +173,26 @@ impl Shown<'_> {
                     words.say("training-order-hint"),
                     rows.collect(),
                     &options,
-                    true,
+                    Beside::Number,
                 )
             }
             Form::Match { pairs, .. } => {
                 let offered = question.offered();
+                let texts: Vec<_> = offered
+                    .iter()
+                    .filter_map(|at| Some((*at, pairs.get(*at)?.right.as_str())))
+                    .collect();
+                let long = texts.iter().any(|(_, it)| it.chars().count() > FITS);
+                let named = |nth: usize, text: &str| match long {
+                    true => format!("{}: {text}", letter(nth)),
+                    false => text.to_owned(),
+                };
                 let options = |_: usize| {
-                    let named = offered
-                        .iter()
-                        .filter_map(|at| Some((at.to_string(), pairs.get(*at)?.right.clone())));
+                    let texts = texts.iter().enumerate();
+                    let named = texts.map(|(nth, (at, it))| (at.to_string(), named(nth, it)));
                     named.collect()
                 };
+                let whole: Vec<_> = texts.iter().map(|(_, it)| *it).filter(|_| long).collect();
                 let rows = pairs
                     .iter()
                     .enumerate()
@@ -173,7 +201,7 @@ impl Shown<'_> {
                     words.say("training-match-hint"),
                     rows.collect(),
                     &options,
-                    false,
+                    Beside::Whole(&whole),
                 )
             }
             Form::Free { said, .. } => html! {
@@ -200,7 +228,7 @@ impl Shown<'_> {
         hint: String,
         rows: Vec<(usize, &str)>,
         options: &dyn Fn(usize) -> Vec<(String, String)>,
-        narrow: bool,
+        beside: Beside<'_>,
     ) -> Markup {
         let (words, question) = (self.words, self.question);
         let name = field(&question.id);
@@ -216,11 +244,16 @@ impl Shown<'_> {
                             (error)
                         }
                     }
+                    @if let Beside::Whole(texts) = beside && !texts.is_empty() {
+                        dl.ec-letters {
+                            @for (nth, text) in texts.iter().enumerate() { div { dt { (letter(nth)) } dd { (text) } } }
+                        }
+                    }
                     @for (at, text) in &rows {
                         @let of_row = field_at(&question.id, *at);
                         // The first row shown has the field's own id, so that the error summary leads to it.
                         @let id = if Some(at) == rows.first().map(|it| &it.0) { name.clone() } else { of_row.clone() };
-                        div.ec-pair.ec-pair--narrow[narrow] {
+                        div.ec-pair.ec-pair--narrow[matches!(beside, Beside::Number)] {
                             label.nhsuk-label for=(id) { (text) }
                             select.nhsuk-select id=(id) name=(of_row) {
                                 option value="" { (words.say("training-select")) }
@@ -240,6 +273,11 @@ impl Shown<'_> {
         let words = self.words;
         let body = match outcome {
             Outcome::Danger => danger(words, self.safeguarding),
+            Outcome::Unread => html! {
+                h3.nhsuk-heading-s { (words.say("training-unread")) }
+                p { (words.say("training-unread-text")) }
+                (solution(words, self.question, false))
+            },
             Outcome::Marked(marked) => self.marked(marked),
         };
         html! {
@@ -259,11 +297,25 @@ impl Shown<'_> {
         let unsure = marked.verdict.as_ref().is_some_and(|it| it.unsure);
         html! {
             h3.nhsuk-heading-s { (words.say(verdict)) }
-            @for told in &marked.told { p { (told) } }
+            @if self.before == Some(true) && !marked.right { p { (words.say("training-stays-right")) } }
+            @for told in &marked.told { (one_told(words, told)) }
             @if unsure { p { (words.say("training-coach-unsure")) } }
             (solution(words, self.question, marked.right))
         }
     }
+}
+
+/// One thing told, with the line it is about.
+fn one_told(words: Words<'_>, told: &Told) -> Markup {
+    let Some(line) = &told.line else {
+        return html! { p { (told.text) } };
+    };
+    let (key, colour) = match (line.right, line.chosen) {
+        (true, true) => ("training-line-right", Colour::Green),
+        (true, false) => ("training-line-missed", Colour::Yellow),
+        (false, _) => ("training-line-wrong", Colour::Yellow),
+    };
+    html! { p { strong { (line.text) } " " (tag(&words.say(key), colour)) br; (told.text) } }
 }
 
 fn listed(choices: &[course::Choice]) -> Vec<Choice> {

@@ -8,9 +8,9 @@ use web::components::{
     button, button_link, details, error_summary, form, heading, heading_with_caption, inset,
     radios, section_heading, select, success_banner, table, tag, textarea,
 };
-use web::{Fields, View, Words};
+use web::{Fields, Language, View, Words};
 
-use super::day;
+use super::{day, written};
 use crate::actions::writing::Found;
 
 /// A draft as the list shows it.
@@ -33,6 +33,8 @@ pub struct Reviewed {
     pub title: String,
     /// Who keeps it right.
     pub owner: String,
+    /// The language of both.
+    pub language: Language,
     /// The day.
     pub by: Date,
     /// Whether that day has passed.
@@ -44,8 +46,8 @@ pub struct Reviewed {
 pub struct WriteModel {
     /// The programme's own.
     pub own: Vec<Listed>,
-    /// Those that the product brings: name and title.
-    pub shipped: Vec<(String, String)>,
+    /// Those that the product brings: name, title, and the title's language.
+    pub shipped: Vec<(String, String, Language)>,
     /// What is to be looked at again, the first first.
     pub reviews: Vec<Reviewed>,
 }
@@ -75,12 +77,12 @@ pub fn write(words: Words<'_>, model: &WriteModel) -> View {
         (section_heading(&words.say("training-write-shipped")))
         p { (words.say("training-write-shipped-lead")) }
         ul.nhsuk-list.ec-lines {
-            @for (key, title) in &model.shipped {
+            @for (key, title, language) in &model.shipped {
                 li {
-                    (title) " · "
+                    (written(words, title, *language)) " · "
                     a href={ "/learn/write/new?from=" (key) } {
                         (words.say("training-write-change"))
-                        span.nhsuk-u-visually-hidden { " " (title) }
+                        span.nhsuk-u-visually-hidden { " " (written(words, title, *language)) }
                     }
                 }
             }
@@ -93,8 +95,8 @@ pub fn write(words: Words<'_>, model: &WriteModel) -> View {
 fn reviews(words: Words<'_>, reviews: &[Reviewed]) -> Markup {
     let rows = reviews.iter().map(|it| {
         vec![
-            html! { (it.title) },
-            html! { (it.owner) },
+            written(words, &it.title, it.language),
+            written(words, &it.owner, it.language),
             html! {
                 (day(words, it.by))
                 @if it.overdue { " " (tag(&words.say("training-review-overdue"), Colour::Red)) }
@@ -204,6 +206,8 @@ pub struct DraftModel {
     pub preview: Option<String>,
     /// What was just done: a key of the catalogue.
     pub done: Option<&'static str>,
+    /// Whether it may be published in one language alone: that was just asked.
+    pub alone: bool,
     /// The text, as it was sent.
     pub fields: Fields,
     /// The form's token.
@@ -229,7 +233,6 @@ pub fn draft(words: Words<'_>, model: &DraftModel) -> View {
                 label: words.say("training-write-english"),
                 rows: 24,
                 size: LabelSize::Medium,
-                optional: true,
                 ..Textarea::default()
             }))
             (textarea(words, &model.fields, &Textarea {
@@ -238,12 +241,13 @@ pub fn draft(words: Words<'_>, model: &DraftModel) -> View {
                 hint: Some(words.say("training-write-welsh-hint")),
                 rows: 12,
                 size: LabelSize::Medium,
-                optional: true,
+                ..Textarea::default()
             }))
             p { (words.say("training-write-while-learning")) }
             div.nhsuk-button-group {
                 (button(&verb(words.say("training-write-save"), "save", Weight::Primary)))
                 (button(&verb(words.say("training-write-publish"), "publish", Weight::Secondary)))
+                @if model.alone { (button(&verb(words.say("training-write-alone"), "publish-alone", Weight::Secondary))) }
                 @if model.published.is_some() {
                     (button(&verb(words.say("training-write-withdraw"), "withdraw", Weight::Warning)))
                 }

@@ -69,7 +69,7 @@ testkit::on_both! {
         assert_eq!(sam.look(&format!("/learn/{id}")).await.status, 404);
         // What is overdue for review is told.
         let late = texts.en.replace("review: 2027-11-22", "review: 2026-01-31");
-        let fields = [("verb", "publish"), ("en", late.as_str()), ("cy", "")];
+        let fields = [("verb", "publish-alone"), ("en", late.as_str()), ("cy", "")];
         assert_eq!(send(&mut tess, &draft, &draft, &fields).await.status, 303);
         let words = tess.get("/learn/write").await.words();
         assert!(words.contains("31 January 2026 Overdue"), "{words}");
@@ -77,6 +77,37 @@ testkit::on_both! {
             let mut other = place.signed_in(role).await;
             assert_eq!(other.look("/learn/write").await.status, 403, "{role}");
         }
+    }
+
+    /// The example is nothing to learn from; and a module in one language is published once its writer says so.
+    async fn what_is_not_ready_for_learners_is_told_before_it_is_published(place: Place) {
+        let mut tess = place.signed_in(Role::Trainer).await;
+        let draft = begin(&mut tess, &[("how", "new")]).await;
+        let page = tess.get(&draft).await;
+        assert!(!page.words().contains("(optional)"), "{}", page.words());
+        let short = include_str!("../../../../content/courses/short.md");
+        let untouched = [("verb", "publish-alone"), ("en", short)];
+        let example = send(&mut tess, &draft, &draft, &untouched).await;
+        assert_eq!(example.status, 422);
+        assert!(example.words().contains("Line 1 still says what the example says"), "{}", example.words());
+        let texts = sound();
+        let fields = |verb| [("verb", verb), ("en", texts.en.as_str()), ("cy", " ")];
+        let asked = send(&mut tess, &draft, &draft, &fields("publish")).await;
+        assert_eq!(asked.status, 422);
+        assert!(asked.words().contains("There is no Welsh text yet"), "{}", asked.words());
+        assert!(asked.body.contains("value=\"publish-alone\""), "{}", asked.body);
+        let mut sam = place.signed_in(Role::Staff).await;
+        let learned = draft.replace("/write/", "/");
+        assert_eq!(sam.look(&learned).await.status, 404);
+        assert_eq!(send(&mut tess, &draft, &draft, &fields("publish-alone")).await.status, 303);
+        // What stands in the other language says so.
+        let welsh = sam.get(&format!("{learned}?lang=cy")).await.body;
+        assert!(welsh.contains("lang=\"en\">A first look</"), "{welsh}");
+        let id = learned.rsplit('/').next().unwrap_or_default();
+        let module = sam.get(&format!("{learned}/{id}?lang=cy")).await;
+        assert!(module.body.contains("<span lang=\"en\">A first look</span>"), "{}", module.body);
+        let about = sam.get(&format!("{learned}/{id}?lang=en")).await.words();
+        assert!(about.contains("Published on 20 November 2026") && !about.contains("Version 1"), "{about}");
     }
 
     /// A programme's version of one of ours takes its place in the course, and is begun once.

@@ -49,6 +49,44 @@ testkit::on_both! {
         }
     }
 
+    /// From the last page the way leads to what is open; and what was right once stays right, whatever is answered later.
+    async fn whoever_carries_on_comes_to_what_is_not_right_yet(place: Place) {
+        let module = published(&place, &sound()).await;
+        let mut sam = place.signed_in(Role::Staff).await;
+        // The last page first: what was left out is where it goes on.
+        sam.get(&format!("{module}/{}", PAGES[1])).await;
+        let next = format!("href=\"{module}/{}\"", PAGES[0]);
+        assert!(sam.get("/learn").await.body.contains(&next));
+        sam.get(&format!("{module}/{}", PAGES[0])).await;
+        answer(&mut sam, &module, PAGES[0], RIGHT[0].1).await;
+        sam.get(&format!("{module}/{}", PAGES[1])).await;
+        let question = format!("href=\"{module}/{}#q-some\"", PAGES[0]);
+        for page in ["/learn", &module] {
+            let page = sam.get(page).await;
+            assert!(page.body.contains(&question), "{}", page.body);
+            assert!(page.words().contains("A question on “What it is” is not right yet"), "{}", page.words());
+        }
+        let wrong = [("question", "one"), ("answer-one", "0")];
+        let told = answer(&mut sam, &module, PAGES[0], &wrong).await.words();
+        assert!(told.contains("Not quite") && told.contains("that still counts") && told.contains("You had this right"), "{told}");
+        for (at, fields) in &RIGHT[1..4] {
+            answer(&mut sam, &module, PAGES[*at], fields).await;
+        }
+        let done = sam.get(&module).await.words();
+        assert!(done.contains("You have finished this module") && done.contains("4 of 4 questions were right"), "{done}");
+    }
+
+    /// Whoever reads Welsh is not told that a reply in Welsh is wrong, which the coach cannot know.
+    async fn a_reply_in_welsh_is_compared_and_not_judged(place: Place) {
+        let module = published(&place, &sound()).await;
+        let mut sam = place.signed_in(Role::Staff).await;
+        sam.get(&format!("{module}/{}?lang=cy", PAGES[1])).await;
+        let reply = [("question", "free"), ("answer-free", "Beth fyddai’n helpu?")];
+        let told = answer(&mut sam, &module, PAGES[1], &reply).await.words();
+        assert!(told.contains("Saesneg yn unig") && told.contains("Un ffordd o’i ddweud"), "{told}");
+        assert_eq!(column(&place, "training_answer", "question").await, Vec::<String>::new());
+    }
+
     /// Every form of question tells what was right, and says what is missing beside the field.
     async fn every_form_of_question_teaches(place: Place) {
         let module = published(&place, &sound()).await;
@@ -60,6 +98,9 @@ testkit::on_both! {
         let some = [("question", "some"), ("answer-some", "1")];
         let told = answer(&mut sam, &module, PAGES[0], &some).await.words();
         assert!(told.contains("Not quite") && told.contains("another kind of chat"), "{told}");
+        // Each thing that is told names its line.
+        assert_eq!(told.matches("Right, but you left it out").count(), 2, "{told}");
+        assert!(told.contains("Not right"), "{told}");
         let free = [("question", "free"), ("answer-free", "You should join a gym.")];
         let told = answer(&mut sam, &module, PAGES[1], &free).await.words();
         assert!(told.contains("Try a question that begins with what or how"), "{told}");

@@ -103,7 +103,7 @@ pub async fn published(place: &Place, texts: &Texts) -> String {
 /// Publishes these texts as the next version of a draft.
 pub async fn publish(tess: &mut Browser, draft: &str, texts: &Texts) -> Page {
     let fields = [
-        ("verb", "publish"),
+        ("verb", "publish-alone"),
         ("en", texts.en.as_str()),
         ("cy", texts.cy.as_str()),
     ];

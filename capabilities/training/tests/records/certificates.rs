@@ -173,6 +173,11 @@ testkit::on_both! {
         assert!(wrong.words().contains("whole number of months"), "{}", wrong.words());
         let nowhere = cora.submit(&page, "/learn/validity", &[("course", "none"), ("months", "6")]).await;
         assert_eq!(nowhere.status, 422);
+        assert!(nowhere.words().contains("This one gives no certificate here"), "{}", nowhere.words());
+        let all = [("course", ""), ("job", "Astronaut"), ("months", "six")];
+        let all = cora.submit(&page, "/learn/validity", &all).await.words();
+        let places = ["Choose a course", "No organisation here has a job", "whole number of months"].map(|it| all.find(it));
+        assert!(places.is_sorted() && places.iter().all(Option::is_some), "{places:?} {all}");
         let set = cora.submit(&page, "/learn/validity", &[("course", "core"), ("months", "1")]).await;
         assert!(set.words().contains("1 month"), "{}", set.words());
         complete(&place, place.person(Role::Staff), "core").await;

@@ -22,14 +22,22 @@ sam.marsh@ashbourne.example,MECC Level 1,Passed,05/10/2025,01/01/2020\r\n";
 
 /// Sends a file as a browser does.
 async fn upload(browser: &mut Browser, file: &str) -> Page {
+    upload_bytes(browser, file.as_bytes()).await
+}
+
+async fn upload_bytes(browser: &mut Browser, file: &[u8]) -> Page {
     let form = browser.get("/learn/prior").await;
     let token = form.token().expect("a form");
-    let part = |name: &str, value: &str| {
-        format!("--edge\r\nContent-Disposition: form-data; {name}\r\n\r\n{value}\r\n")
+    let part = |name: &str, value: &[u8]| {
+        let head = format!("--edge\r\nContent-Disposition: form-data; {name}\r\n\r\n");
+        [head.as_bytes(), value, b"\r\n"].concat()
     };
-    let body = part("name=\"csrf\"", &token)
-        + &part("name=\"file\"; filename=\"a.csv\"", file)
-        + "--edge--\r\n";
+    let body = [
+        part("name=\"csrf\"", token.as_bytes()),
+        part("name=\"file\"; filename=\"a.csv\"", file),
+        b"--edge--\r\n".to_vec(),
+    ]
+    .concat();
     let kind = "multipart/form-data; boundary=edge";
     browser
         .ask(
@@ -105,7 +113,7 @@ testkit::on_both! {
             "Nothing has been added yet", "Add 2 completions", "Nobody here has this e-mail address",
             "The day of completion cannot be read", "The day of completion has not come yet",
             "The status does not say that it was completed", "You left this course out",
-            "The last valid day is before the day of completion", "has this course on this day already",
+            "The last valid day is before the day of completion", "Line 2 says the same",
         ] {
             assert!(words.contains(expected), "{expected} in {words}");
         }
@@ -146,6 +154,17 @@ testkit::on_both! {
         let mut tess = place.signed_in(Role::Trainer).await;
         assert_eq!(upload(&mut tess, "").await.status, 422);
         assert_eq!(upload(&mut tess, "\n\n").await.status, 422);
+        let wide: Vec<u8> = FILE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        for (file, wanted) in [
+            (&b""[..], "Choose a file"),
+            (b"User name,Completed on\r\n", "no rows below them"),
+            (b"PK\x03\x04\x14\x00\x06\x00\x08\x00", "This is a spreadsheet, not a CSV file"),
+            (b"\x89PNG\x0d\x0a\x1a\x0a\x00\x00\x00\x0dIHDR\x00\x00\x01\x02", "This is not a text file"),
+            (&wide, "Which column is what?"),
+        ] {
+            let told = upload_bytes(&mut tess, file).await.words();
+            assert!(told.contains(wanted), "{wanted}: {told}");
+        }
         let page = upload(&mut tess, "a,b\n1,2\n").await;
         let none = tess.submit(&page, "/learn/prior/columns", &[("email", ""), ("completed", "zzz")]).await;
         assert_eq!(none.status, 422);
