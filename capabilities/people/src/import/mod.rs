@@ -3,6 +3,7 @@
 mod apply;
 mod read;
 mod report;
+mod text;
 
 pub use apply::{dry_run, import};
 pub use read::{Sheet, SheetRow, Table, TableRow, read, table};

@@ -3,12 +3,14 @@
 use jiff::civil::Date;
 use maud::{Markup, html};
 use web::components::{
-    Button, Card, Colour, Weight, back_link, button, button_link, card, details, form, heading,
-    heading_with_caption, inset, section_heading, success_banner, tag,
+    Button, Card, Colour, back_link, button, card, details, form, heading, heading_with_caption,
+    inset, section_heading, success_banner, tag,
 };
 use web::{Language, View, Words};
 
-use super::{day, naming, other, written};
+use super::step::carry_on;
+pub use super::step::{Next, Step};
+use super::{day, naming, of_day, other, written};
 use crate::model::standing::Standing;
 
 /// How far somebody has come in a course or module.
@@ -41,50 +43,6 @@ fn far(words: Words<'_>, far: Far) -> Markup {
         Far::Not => tag(&words.say("training-far-not"), Colour::Grey),
         Far::Begun => tag(&words.say("training-far-begun"), Colour::Teal),
         Far::Done => tag(&words.say("training-far-done"), Colour::Green),
-    }
-}
-
-/// The next step, by address and by what it leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Next {
-    /// Where.
-    pub href: String,
-    /// The module.
-    pub module: String,
-    /// The language in which module and page are named.
-    pub language: Language,
-    /// What it is.
-    pub step: Step,
-}
-
-/// What the next step is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To begin.
-    Begin,
-    /// To go on with the page that was open.
-    Page(String),
-    /// To answer a question of this page anew.
-    Question(String),
-    /// To look at what comes after the module.
-    End,
-}
-
-fn carry_on(words: Words<'_>, next: &Next) -> Markup {
-    let key = match next.step {
-        Step::Begin => "training-begin-with",
-        _ => "training-carry-on",
-    };
-    let hint = match &next.step {
-        Step::Page(page) => Some(("training-you-were-at", page)),
-        Step::Question(page) => Some(("training-question-waits", page)),
-        Step::Begin | Step::End => None,
-    };
-    html! {
-        (button_link(&naming(words, key, ("module", &next.module), next.language), &next.href, Weight::Primary))
-        @if let Some((key, page)) = hint {
-            p.nhsuk-hint { (naming(words, key, ("page", page), next.language)) }
-        }
     }
 }
 
@@ -414,14 +372,6 @@ fn look_again(words: Words<'_>, model: &ModuleModel) -> Markup {
         }
         p { (words.say("training-as-often")) }
     })
-}
-
-/// Of which day a module is: published by the programme, and to be read again by somebody.
-pub fn of_day(words: Words<'_>, published: Option<Date>, review: Date) -> Markup {
-    html! {
-        @if let Some(on) = published { (words.say_with("training-published-on", &[("day", day(words, on).into())])) " " }
-        (words.say_with("training-review-on", &[("day", day(words, review).into())]))
-    }
 }
 
 fn about(words: Words<'_>, model: &ModuleModel) -> Markup {

@@ -7,6 +7,7 @@ pub mod learn;
 pub mod overview;
 pub mod page;
 pub mod questions;
+pub mod step;
 pub mod taster;
 pub mod write;
 
@@ -53,4 +54,12 @@ pub(crate) fn day(words: Words<'_>, day: Date) -> String {
         ("year", day.year().to_string().into()),
     ];
     words.say_with("practice-day", &args)
+}
+
+/// Of which day a module is: published by the programme, and to be read again by somebody.
+pub(crate) fn of_day(words: Words<'_>, published: Option<Date>, review: Date) -> Markup {
+    html! {
+        @if let Some(on) = published { (words.say_with("training-published-on", &[("day", day(words, on).into())])) " " }
+        (words.say_with("training-review-on", &[("day", day(words, review).into())]))
+    }
 }

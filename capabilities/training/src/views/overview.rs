@@ -9,7 +9,7 @@ use web::components::{
 };
 use web::{Fields, View, Words};
 
-use super::learn::of_day;
+use super::of_day;
 use crate::actions::overview::{Covered, Organisation, Worth};
 
 /// Below this a question does little to tell those who know from those who do not.

@@ -9,9 +9,8 @@ use web::components::{Weight, back_link, button_link, error_summary, heading_wit
 use web::{Fields, Language, View, Words};
 
 use super::blocks::Drawing;
-use super::learn::of_day;
 use super::questions::{Answered, Desk};
-use super::{other, written};
+use super::{of_day, other, written};
 use crate::model::lesson::Lesson;
 
 /// What a page shows.
