@@ -159,9 +159,12 @@ class Player {
   }
 
   check(id, answer) {
-    this.progress.given[id] = answer;
-    this.answer(id, answer);
     const question = this.shape.questions[id];
+    const before = this.progress.given[id];
+    // What was right once stays right; only what is told is about the new answer.
+    const stays = before !== undefined && question.form !== 'free' && mark(question, before).right && !mark(question, answer).right;
+    if (!stays) this.progress.given[id] = answer;
+    this.answer(id, answer);
     const standing = this.keep({ id, form: question.form, answer, key: question.key, ...mark(question, answer) });
     for (const one of this.editions) this.tell(one, standing);
   }
