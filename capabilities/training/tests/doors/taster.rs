@@ -1,5 +1,6 @@
 //! The taster: open to everybody, marked by a form, and without a trace.
 
+use http::Method;
 use testkit::everything::cells;
 use testkit::{Browser, Page, Place};
 
@@ -69,5 +70,23 @@ testkit::on_both! {
         for path in ["/taster/signposting/any", "/learn/files/..%2Fcourses.toml", "/learn/files/none.svg"] {
             assert_eq!(guest.look(path).await.status, 404, "{path}");
         }
+    }
+
+    /// A browser that jumps within a recording asks for parts of the file.
+    async fn a_part_of_a_file_can_be_asked_for(place: Place) {
+        let path = "/learn/files/telling-and-asking.svg";
+        let mut anybody = place.stranger();
+        let whole = anybody.get(path).await;
+        assert_eq!((whole.status, whole.header("accept-ranges")), (200, "bytes"));
+        let all = whole.body.len();
+        let mut part = async |range: &str| {
+            anybody.ask(Method::GET, path, &[("range", range)], String::new().into()).await
+        };
+        let some = part("bytes=4-9").await;
+        assert_eq!((some.status, some.body.as_str()), (206, &whole.body[4..10]));
+        assert_eq!(some.header("content-range"), format!("bytes 4-9/{all}"));
+        assert_eq!(some.header("content-type"), "image/svg+xml");
+        let behind = part(&format!("bytes={all}-")).await;
+        assert_eq!((behind.status, behind.header("content-range")), (416, format!("bytes */{all}").as_str()));
     }
 }
