@@ -176,7 +176,8 @@ fn free(said: &str, wants: Wants, words: &str, told: [&String; 2]) -> Marked {
     }
 }
 
-/// Whether the reply does what is wanted. Advice that nobody asked for undoes it, and so does praise that names nothing.
+/// Whether the reply does what is wanted. Advice that nobody asked for undoes it, where the coach is sure that it is
+/// advice, and so does praise that names nothing.
 fn hears(verdict: &Verdict, wants: Wants) -> bool {
     let kind = match wants {
         Wants::Discovery => ActKind::OpenDiscoveryQuestion,
@@ -190,5 +191,6 @@ fn hears(verdict: &Verdict, wants: Wants) -> bool {
             .iter()
             .any(|act| act.kind == kind && act.code() > 0)
     };
-    does(kind) && !does(ActKind::Suggestion)
+    let mut acts = verdict.acts.iter();
+    does(kind) && !acts.any(|act| act.kind == ActKind::Suggestion && act.is_sure())
 }

@@ -407,3 +407,8 @@ problem-practice-kept-full = Rydych chi wedi cadw cymaint ag y gallwch
     .detail = Tynnwch rywbeth a gadwoch o’r blaen, yna rhowch gynnig arall arni.
 problem-practice-drafts-full = Mae gormod o ddrafftiau
     .detail = Newidiwch un sydd yno yn lle dechrau un newydd.
+
+# What one part of a reply is, where the coach is unsure of it
+practice-unsure-part = Dydw i ddim yn siŵr am “{ $words }”.
+practice-unsure-rest = Rwy’n siŵr o’r gweddill.
+practice-unsure-mark = (dydw i ddim yn siŵr)

@@ -406,3 +406,8 @@ problem-practice-kept-full = You have kept as much as you can
     .detail = Remove something you kept before, then try again.
 problem-practice-drafts-full = There are too many drafts
     .detail = Change one that is there in place of a new one.
+
+# What one part of a reply is, where the coach is unsure of it
+practice-unsure-part = I am not sure about “{ $words }”.
+practice-unsure-rest = I am sure of the rest.
+practice-unsure-mark = (I am not sure)

@@ -28,6 +28,8 @@ pub struct Turn {
     pub text: String,
     /// What most annotators call it; the first of them where they are even.
     pub behaviour: Behaviour,
+    /// Whether at least half see a reflection in it, whatever else it is.
+    pub says_back: bool,
     /// Whether its question is open; `None` where most saw no question.
     pub open: Option<bool>,
 }
@@ -62,6 +64,7 @@ pub fn read(file: &Path) -> Result<Option<Vec<Turn>>> {
                 text: of("utterance_text").to_owned(),
                 behaviours: Vec::new(),
                 questions: Vec::new(),
+                reflections: Vec::new(),
             });
             utterances.len() - 1
         });
@@ -73,6 +76,9 @@ pub fn read(file: &Path) -> Result<Option<Vec<Turn>>> {
             _ => None,
         };
         utterances[at].behaviours.extend(label);
+        utterances[at]
+            .reflections
+            .push(of("reflection_exists") == "True");
         utterances[at].questions.push(match of("question_subtype") {
             "open" => Some(true),
             "closed" => Some(false),
@@ -90,6 +96,7 @@ struct Utterance {
     text: String,
     behaviours: Vec<Behaviour>,
     questions: Vec<Option<bool>>,
+    reflections: Vec<bool>,
 }
 
 fn turns(utterances: Vec<Utterance>) -> Vec<Turn> {
@@ -117,6 +124,10 @@ fn turns(utterances: Vec<Utterance>) -> Vec<Turn> {
             before: before.replace(utterance.text.clone()),
             text: utterance.text,
             behaviour,
+            says_back: {
+                let saw = utterance.reflections.iter().filter(|saw| **saw);
+                2 * saw.count() >= utterance.reflections.len()
+            },
             open: most(&utterance.questions).flatten(),
         });
     }

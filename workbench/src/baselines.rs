@@ -59,6 +59,7 @@ pub fn first_word_of_turn(text: &str) -> Said {
         } else {
             Behaviour::Other
         },
+        says_back: false,
         open: asks.then_some(opinion.code == 6),
     }
 }
@@ -73,6 +74,7 @@ pub fn rules_of_turn(turn: &Turn) -> Said {
     let verdict = judge_by_rules(Some(&turn.said), &turn.text);
     Said {
         behaviour: verdict.behaviour,
+        says_back: verdict.says_back,
         open: verdict.open,
     }
 }
@@ -147,8 +149,10 @@ impl TurnBags {
 
     /// Judges a turn. It takes every turn for a question that may be one, so nothing is lost to questions not seen.
     pub fn judge(&self, text: &str) -> Said {
+        let behaviour = Behaviour::ALL[self.behaviour.class(text)];
         Said {
-            behaviour: Behaviour::ALL[self.behaviour.class(text)],
+            behaviour,
+            says_back: behaviour == Behaviour::Reflection,
             open: Some(self.open.class(text) == 1),
         }
     }

@@ -66,6 +66,8 @@ impl OnReplies {
 pub struct Said {
     /// What it mainly is.
     pub behaviour: Behaviour,
+    /// Whether it says back and does not mainly tell.
+    pub says_back: bool,
     /// Whether it asks openly.
     pub open: Option<bool>,
 }
@@ -78,8 +80,10 @@ pub struct OnAnnomi {
     pub questions: Vec<(usize, usize)>,
     /// By share of turns that give input: the area that tells poor from good talks.
     pub input_area: f64,
-    /// By share of turns that reflect: the area that tells good from poor talks.
+    /// By share of turns that mainly reflect: the area that tells good from poor talks.
     pub reflection_area: f64,
+    /// The same by share of turns that say back and do not mainly tell.
+    pub back_area: f64,
 }
 
 impl OnAnnomi {
@@ -95,7 +99,7 @@ impl OnAnnomi {
             let (_, shares) = talks
                 .entry(&turn.talk)
                 .or_insert((turn.good, Shares::default()));
-            shares.add(said.behaviour);
+            shares.add(said);
         }
         let of = |wanted: bool, share: fn(&Shares) -> f64| -> Vec<f64> {
             let talks = talks.values().filter(|(good, _)| *good == wanted);
@@ -107,6 +111,7 @@ impl OnAnnomi {
                 &of(true, Shares::reflection),
                 &of(false, Shares::reflection),
             ),
+            back_area: area(&of(true, Shares::back), &of(false, Shares::back)),
             behaviours,
             questions,
         }
@@ -129,12 +134,14 @@ struct Shares {
     turns: f64,
     inputs: f64,
     reflections: f64,
+    backs: f64,
 }
 
 impl Shares {
-    fn add(&mut self, behaviour: Behaviour) {
+    fn add(&mut self, said: Said) {
         self.turns += 1.0;
-        match behaviour {
+        self.backs += f64::from(u8::from(said.says_back));
+        match said.behaviour {
             Behaviour::Input => self.inputs += 1.0,
             Behaviour::Reflection => self.reflections += 1.0,
             Behaviour::Question | Behaviour::Other => {}
@@ -147,5 +154,9 @@ impl Shares {
 
     fn reflection(&self) -> f64 {
         self.reflections / self.turns
+    }
+
+    fn back(&self) -> f64 {
+        self.backs / self.turns
     }
 }

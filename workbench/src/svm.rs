@@ -25,6 +25,29 @@ pub struct Trained {
     pub weights: Vec<f64>,
 }
 
+impl Trained {
+    /// The mean of several: heads that differ only in what a mistake costs.
+    ///
+    /// # Panics
+    /// Where there are none.
+    pub fn mean(several: &[Self]) -> Self {
+        let first = &several[0];
+        #[expect(clippy::cast_precision_loss, reason = "a handful of heads")]
+        let whole = several.len() as f64;
+        let sum = |of: fn(&Self) -> &[f64], at: usize| -> f64 {
+            several.iter().map(|one| of(one)[at]).sum::<f64>() / whole
+        };
+        Self {
+            bias: (0..first.bias.len())
+                .map(|at| sum(|one| &one.bias, at))
+                .collect(),
+            weights: (0..first.weights.len())
+                .map(|at| sum(|one| &one.weights, at))
+                .collect(),
+        }
+    }
+}
+
 /// Rounds over all examples.
 const ROUNDS: usize = 60;
 

@@ -41,17 +41,63 @@ impl Default for Costs {
 /// Trains on replies, and on turns of AnnoMI where there are any.
 pub fn model(replies: &[&Reply], turns: &[&Turn], costs: Costs) -> Model {
     let mut model = Model::empty();
-    let [behaviour, open, acts] = Model::places();
+    let [behaviour, back, open, acts] = Model::places();
     let clauses = clause_examples(replies, costs);
     model.acts = head(&train(&clauses, ActKind::ALL.len(), acts));
     let (turn_examples, question_examples) = turn_examples(replies, turns, &model, costs);
+    let backs = back_heads(replies, turns, &model, costs, back);
     model.behaviour = head(&train(&turn_examples, Behaviour::ALL.len(), behaviour));
+    model.back = head(&Trained::mean(&backs));
     model.open = head(&train(&question_examples, 1, open));
     model
 }
 
 fn head(trained: &Trained) -> Head {
     Head::of(&trained.bias, &trained.weights)
+}
+
+/// What a mistake costs when saying back is learnt: each of these, with and without the greater cost of input. None of
+/// them is better than the others beyond chance, so what ships is their mean.
+const BACK_COSTS: [f64; 3] = [0.05, 0.1, 0.2];
+
+fn back_heads(
+    replies: &[&Reply],
+    turns: &[&Turn],
+    model: &Model,
+    costs: Costs,
+    places: usize,
+) -> Vec<Trained> {
+    let ours = replies.iter().filter_map(|reply| {
+        let main = main(&reply.acts)?;
+        let lesson = Lesson::new(Some(&reply.said), None, &reply.reply);
+        Some((
+            lesson.back(model),
+            main == Behaviour::Reflection,
+            costs.ours,
+            false,
+        ))
+    });
+    let theirs = turns.iter().map(|turn| {
+        let lesson = Lesson::new(Some(&turn.said), turn.before.as_deref(), &turn.text);
+        let input = turn.behaviour == Behaviour::Input;
+        (lesson.back(model), turn.says_back, 1.0, input)
+    });
+    let seen: Vec<_> = theirs.chain(ours).collect();
+    let mut heads = Vec::new();
+    for cost in BACK_COSTS {
+        for rare in [1.0, costs.input] {
+            let examples: Vec<_> = seen
+                .iter()
+                .map(|(features, back, whose, input)| Example {
+                    features: features.clone(),
+                    class: usize::from(*back),
+                    cost: cost * whose * if *input { rare } else { 1.0 },
+                })
+                .collect();
+            heads.push(train(&examples, 1, places));
+        }
+    }
+    heads
 }
 
 fn turn_examples(

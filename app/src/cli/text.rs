@@ -25,10 +25,11 @@ impl Text {
 
 /// Say what replies in a chat about health did, and what to try next
 ///
-/// Reads one JSON object a line and writes one a line, in the same order: {"said": "...", "reply": "..."}, where `said`,
-/// the person's last words, may be missing. The answer has: code (0 to 6 of the published matrix), behaviour (question,
-/// reflection, input or other), open (true, false, or null where nothing is asked), acts (each with act, start, end and
-/// why; offsets count Unicode code points of `reply`, the end not included), unsure, risk (true where words tell of
+/// Reads one JSON object a line and writes one a line, in the same order: {"said": "...", "reply": "..."}, where
+/// `said`, the person's last words, may be missing. The answer has: code (0 to 6 of the published matrix), behaviour
+/// (question, reflection, input or other), says_back (true where any of it says back and it does not mainly tell), open
+/// (true, false, or null where nothing is asked), acts (each with act, start, end, why and unsure; offsets count
+/// Unicode code points of `reply`, the end not included), unsure (of at least one act), risk (true where words tell of
 /// danger; then nothing is judged), and try. A line that is not understood is answered by {"error": "..."}, its number
 /// goes to the standard error output, and the next line is read; the exit code is then 1.
 #[derive(Args)]
@@ -115,12 +116,14 @@ fn told(words: Words<'_>, reply: &str, verdict: &Verdict) -> Value {
                 "start": points(act.start),
                 "end": points(act.end),
                 "why": why(words, act),
+                "unsure": !act.is_sure(),
             })
         })
         .collect();
     json!({
         "code": verdict.code,
         "behaviour": verdict.behaviour.slug(),
+        "says_back": verdict.says_back,
         "open": verdict.open,
         "acts": acts,
         "unsure": verdict.unsure,
@@ -176,6 +179,7 @@ mod tests {
         let act = &answer["acts"][0];
         assert_eq!(act["act"], "open_discovery_question");
         assert_eq!(act["end"], 19, "two code points make the thumb");
+        assert_eq!(act["unsure"], false);
         assert!(
             act["why"]
                 .as_str()

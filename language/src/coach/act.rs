@@ -202,7 +202,15 @@ pub struct Act {
     pub sure: f32,
 }
 
+/// Below this the coach says that it is unsure.
+const SURE: f32 = 0.68;
+
 impl Act {
+    /// Whether the coach stands by it; otherwise it would be guessing, and says so.
+    pub fn is_sure(&self) -> bool {
+        self.sure >= SURE
+    }
+
     /// The code of this act alone: praise that names nothing counts as nothing said.
     pub const fn code(&self) -> u8 {
         match self.why.reason {

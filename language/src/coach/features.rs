@@ -5,7 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use super::act::ActKind;
 pub use super::gather::Features;
 pub(crate) use super::gather::{DENSE, SIGNS};
-use super::gather::{Gather, SAID_WORDS};
+use super::gather::{Gather, SAID_WORDS, once_each};
 use super::reading::Reading;
 use super::words::{NUMBERS, is_plain};
 
@@ -104,6 +104,8 @@ fn skeleton<'a>(reading: &Reading<'_>, words: &[&'a str]) -> Vec<&'a str> {
 pub(crate) const ACT_BITS: u32 = 14;
 /// The hashed places for behaviour.
 pub(crate) const BEHAVIOUR_BITS: u32 = 17;
+/// The hashed places for whether a turn says back.
+pub(crate) const BACK_BITS: u32 = 15;
 /// The hashed places for open or closed.
 pub(crate) const OPEN_BITS: u32 = 13;
 
@@ -189,6 +191,23 @@ pub(crate) fn behaviour(reading: &Reading<'_>, acts: &[Vec<f32>]) -> Features {
     }
     before_signs(&mut gather, reading);
     gather.done(&over_acts(acts))
+}
+
+/// What tells whether a turn says back: what tells its behaviour, its words in fewer places.
+pub(crate) fn back(behaviour: &Features) -> Features {
+    const WORDS: u32 = 1 << BEHAVIOUR_BITS;
+    const FEWER: u32 = 1 << BACK_BITS;
+    let place = |at: u32| {
+        if at < WORDS {
+            at % FEWER
+        } else {
+            at - WORDS + FEWER
+        }
+    };
+    let moved = behaviour.iter().map(|(at, value)| (place(*at), *value));
+    let mut moved: Features = moved.collect();
+    once_each(&mut moved);
+    moved
 }
 
 /// The greatest score of each act in a turn, and those of its last clause.

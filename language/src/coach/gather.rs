@@ -85,17 +85,22 @@ impl Gather {
             });
             all.extend(places.into_iter().map(|place| (place, weight)));
         }
-        all.sort_by_key(|(place, _)| *place);
-        all.dedup_by(|later, first| {
-            let same = later.0 == first.0;
-            if same {
-                first.1 += later.1;
-            }
-            same
-        });
+        once_each(&mut all);
         all.extend((base..).zip(dense.iter().copied()));
         all
     }
+}
+
+/// Puts features in order and adds up those of one place.
+pub(super) fn once_each(features: &mut Features) {
+    features.sort_by_key(|(place, _)| *place);
+    features.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            first.1 += later.1;
+        }
+        same
+    });
 }
 
 /// FNV-1a over a template and words.

@@ -12,8 +12,6 @@ use super::{Next, Verdict};
 
 /// A rule this sure decides alone.
 const RULE_DECIDES: f32 = 0.9;
-/// Below this the coach says that it is unsure.
-const SURE: f32 = 0.68;
 
 /// Judges a reply that tells of no danger: to what was `said`, after what the learner had said `before` that.
 pub(super) fn judge(
@@ -29,13 +27,13 @@ pub(super) fn judge(
         .enumerate()
         .map(|(at, scores)| Draft::new(&reading.pieces[at], decide(&reading, at, scores)));
     let acts = settle(drafts.collect());
-    let behaviour = if scores.is_empty() {
-        Behaviour::Other
+    let (behaviour, says_back) = if scores.is_empty() {
+        (Behaviour::Other, false)
     } else {
-        let scores = model
-            .behaviour
-            .scores(&features::behaviour(&reading, &scores));
-        Behaviour::ALL[best(&scores).0]
+        let turn = features::behaviour(&reading, &scores);
+        let behaviour = Behaviour::ALL[best(&model.behaviour.scores(&turn)).0];
+        let back = model.back.scores(&features::back(&turn))[0] > 0.0;
+        (behaviour, back && behaviour != Behaviour::Input)
     };
     let asks = behaviour == Behaviour::Question
         || reading.pieces.iter().any(|piece| piece.asks)
@@ -45,6 +43,7 @@ pub(super) fn judge(
     let rewording = reword(reply, &acts, &reading.pieces);
     Verdict {
         rewording,
+        says_back,
         ..verdict(acts, behaviour, open)
     }
 }
@@ -65,22 +64,33 @@ pub(super) fn by_rules(said: Option<&str>, reply: &str) -> Verdict {
 fn verdict(acts: Vec<Act>, behaviour: Behaviour, open: Option<bool>) -> Verdict {
     let questions = acts.iter().filter(|act| act.kind.is_question()).count();
     let stacked = questions > 1;
-    let next = if acts.is_empty() {
-        Next::SaySomething
-    } else {
-        next::after(&acts, stacked)
-    };
+    let next = next_of(&acts, stacked);
     Verdict {
         code: code(&acts),
         behaviour,
+        says_back: behaviour != Behaviour::Input
+            && acts.iter().any(|act| act.kind == ActKind::Reflection),
         open,
         stacked,
-        unsure: acts.iter().any(|act| act.sure < SURE),
+        unsure: acts.iter().any(|act| !act.is_sure()),
         risk: None,
         rewording: None,
         next,
         acts,
     }
+}
+
+/// What to try next: after what the coach is sure of, where that is anything to speak of, and else after all of it.
+fn next_of(acts: &[Act], stacked: bool) -> Next {
+    if acts.is_empty() {
+        return Next::SaySomething;
+    }
+    let sure: Vec<Act> = acts.iter().filter(|act| act.is_sure()).cloned().collect();
+    if sure.iter().all(|act| act.kind == ActKind::Other) {
+        return next::after(acts, stacked);
+    }
+    let questions = sure.iter().filter(|act| act.kind.is_question()).count();
+    next::after(&sure, questions > 1)
 }
 
 /// Words of which an act needs one.

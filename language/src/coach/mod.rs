@@ -6,6 +6,7 @@ mod act;
 mod cut;
 mod features;
 mod gather;
+mod introduction;
 mod judging;
 mod model;
 mod next;
@@ -34,13 +35,15 @@ pub struct Verdict {
     pub code: u8,
     /// What the turn mainly is.
     pub behaviour: Behaviour,
+    /// It says back what was said, by itself or beside something else, and does not mainly tell.
+    pub says_back: bool,
     /// Whether the turn's question is open; `None` where it asks nothing.
     pub open: Option<bool>,
     /// What the reply does, in its order.
     pub acts: Vec<Act>,
     /// Several questions one after another.
     pub stacked: bool,
-    /// The coach would be guessing: say so.
+    /// Of some of it the coach would be guessing: say so. Which acts, `Act::is_sure` tells.
     pub unsure: bool,
     /// Words of danger: nothing is judged, `acts` is empty.
     pub risk: Option<Crisis>,
@@ -56,6 +59,7 @@ pub fn judge(said: Option<&str>, reply: &str) -> Verdict {
         Some(risk) => Verdict {
             code: 0,
             behaviour: Behaviour::Other,
+            says_back: false,
             open: None,
             acts: Vec::new(),
             stacked: false,

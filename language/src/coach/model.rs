@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use super::act::{ActKind, Behaviour};
-use super::features::{ACT_BITS, BEHAVIOUR_BITS, DENSE, Features, OPEN_BITS, SIGNS};
+use super::features::{ACT_BITS, BACK_BITS, BEHAVIOUR_BITS, DENSE, Features, OPEN_BITS, SIGNS};
 
 /// The first bytes of a model file.
-const MAGIC: &[u8] = b"everycontact coach 2\n";
+const MAGIC: &[u8] = b"everycontact coach 3\n";
 
 /// One judgement: a score for each class.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,11 +109,13 @@ const fn places(bits: u32) -> usize {
     (1 << bits) + SIGNS as usize + DENSE as usize
 }
 
-/// The three judgements.
+/// The four judgements.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// What a turn mainly is, in the order of `Behaviour::ALL`.
     pub behaviour: Head,
+    /// Above zero: the turn says back what was said, by itself or beside something else.
+    pub back: Head,
     /// Above zero: the turn's question is open.
     pub open: Head,
     /// What a clause does, in the order of `ActKind::ALL`.
@@ -125,20 +127,26 @@ impl Model {
     pub fn empty() -> Self {
         Self {
             behaviour: Head::empty(Behaviour::ALL.len(), BEHAVIOUR_BITS),
+            back: Head::empty(1, BACK_BITS),
             open: Head::empty(1, OPEN_BITS),
             acts: Head::empty(ActKind::ALL.len(), ACT_BITS),
         }
     }
 
-    /// How many places a head's features may name: for behaviour, open and acts.
-    pub const fn places() -> [usize; 3] {
-        [places(BEHAVIOUR_BITS), places(OPEN_BITS), places(ACT_BITS)]
+    /// How many places a head's features may name: for behaviour, saying back, open and acts.
+    pub const fn places() -> [usize; 4] {
+        [
+            places(BEHAVIOUR_BITS),
+            places(BACK_BITS),
+            places(OPEN_BITS),
+            places(ACT_BITS),
+        ]
     }
 
     /// The model as a file.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
-        for head in [&self.behaviour, &self.open, &self.acts] {
+        for head in [&self.behaviour, &self.back, &self.open, &self.acts] {
             head.write(&mut bytes);
         }
         bytes
@@ -149,6 +157,7 @@ impl Model {
         let mut rest = bytes.strip_prefix(MAGIC)?;
         let model = Self {
             behaviour: Head::read(&mut rest, Behaviour::ALL.len(), BEHAVIOUR_BITS)?,
+            back: Head::read(&mut rest, 1, BACK_BITS)?,
             open: Head::read(&mut rest, 1, OPEN_BITS)?,
             acts: Head::read(&mut rest, ActKind::ALL.len(), ACT_BITS)?,
         };

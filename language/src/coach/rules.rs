@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::act::{ActKind, Reason};
 use super::cut::Piece;
+use super::introduction;
 use super::rule_list::{RULES, When};
 use super::words::{NAMES, SERVICE};
 use crate::passage::{anchored, rule};
@@ -81,6 +82,14 @@ pub(super) fn read(piece: &Piece<'_>) -> Guess {
             reason: Reason::OpensATopic,
             words: 0..piece.passage.folded.len(),
             sure: 0.9,
+        };
+    }
+    if let Some(words) = introduction::read(piece) {
+        return Guess {
+            kind: ActKind::Other,
+            reason: Reason::KeepsItGoing,
+            words,
+            sure: 0.95,
         };
     }
     for ready in READY.iter() {

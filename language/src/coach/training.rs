@@ -50,6 +50,11 @@ impl<'a> Lesson<'a> {
         features::behaviour(&self.0, &judging::act_scores(model, &self.0))
     }
 
+    /// What tells whether the turn says back.
+    pub fn back(&self, model: &Model) -> Features {
+        features::back(&self.behaviour(model))
+    }
+
     /// What tells an open from a closed question.
     pub fn open(&self) -> Features {
         features::open(&self.0)

@@ -16,7 +16,7 @@ use language::coach::{ActKind, Behaviour, Model, judge};
 use workbench::annomi::{self, Turn};
 use workbench::baselines::{self, Bags, Opinion, TurnBags};
 use workbench::evaluate::{OnAnnomi, OnReplies, Said};
-use workbench::measure::{accuracy, f1_of, median};
+use workbench::measure::{Found, accuracy, f1_of, median};
 use workbench::replies::{self, Reply};
 use workbench::train::{Costs, model};
 
@@ -47,6 +47,7 @@ fn main() -> Result<()> {
         judge_with(&ours, None, None, &reply.reply).into()
     });
     by_act(&held, coach);
+    listening(&held, &ours);
     alarms(&replies);
 
     if turns.is_empty() {
@@ -122,6 +123,23 @@ fn by_act(replies: &[&Reply], judge: impl Fn(&Reply) -> Opinion) {
     }
 }
 
+/// How a chat's line on listening hears replies of ours.
+fn listening(replies: &[&Reply], ours: &Model) {
+    let mut found = Found::default();
+    let (mut acts, mut sure) = (0, 0);
+    for reply in replies {
+        let verdict = judge_with(ours, Some(&reply.said), None, &reply.reply);
+        found.add(reply.acts.contains(&ActKind::Reflection), verdict.says_back);
+        acts += verdict.acts.len();
+        sure += verdict.acts.iter().filter(|act| act.is_sure()).count();
+    }
+    println!(
+        "\nSaying back, whole replies: precision {:.3}, recall {:.3}. Acts that the coach stands by: {sure} of {acts}",
+        found.precision(),
+        found.recall()
+    );
+}
+
 /// How often words of danger are seen in replies, none of which speaks of any.
 fn alarms(replies: &[Reply]) {
     let alarms = replies
@@ -145,17 +163,18 @@ fn on_annomi(turns: &[&Turn], known: &[&Reply]) {
         folds.len()
     );
     println!(
-        "| judge | behaviours, macro-F1 | open or closed, macro-F1 | area by input | area by reflection |"
+        "| judge | behaviours, macro-F1 | open or closed, macro-F1 | area by input | area by reflection, mainly | area by saying back |"
     );
-    println!("|---|---:|---:|---:|---:|");
+    println!("|---|---:|---:|---:|---:|---:|");
     let row = |name: &str, judged: &[(&Turn, Said)]| {
         let on = OnAnnomi::count(judged.iter().copied());
         println!(
-            "| {name} | {:.3} | {:.3} | {:.3} | {:.3} |",
+            "| {name} | {:.3} | {:.3} | {:.3} | {:.3} | {:.3} |",
             on.behaviour(),
             on.open(),
             on.input_area,
-            on.reflection_area
+            on.reflection_area,
+            on.back_area
         );
         on
     };
@@ -176,8 +195,12 @@ fn on_annomi(turns: &[&Turn], known: &[&Reply]) {
         for turn in here {
             by_bag.push((turn, bags.judge(&turn.text)));
             let verdict = judge_with(&ours, Some(&turn.said), turn.before.as_deref(), &turn.text);
-            let (behaviour, open) = (verdict.behaviour, verdict.open);
-            by_coach.push((turn, Said { behaviour, open }));
+            let said = Said {
+                behaviour: verdict.behaviour,
+                says_back: verdict.says_back,
+                open: verdict.open,
+            };
+            by_coach.push((turn, said));
         }
     }
     row("bag of words", &by_bag);
@@ -186,6 +209,7 @@ fn on_annomi(turns: &[&Turn], known: &[&Reply]) {
         "the annotators' own labels",
         &each(&|turn| Said {
             behaviour: turn.behaviour,
+            says_back: turn.says_back && turn.behaviour != Behaviour::Input,
             open: turn.open,
         }),
     );

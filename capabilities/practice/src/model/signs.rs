@@ -1,6 +1,6 @@
 //! What replies show of each skill, and what a day of practising adds up to.
 
-use language::coach::{ActKind, Part, Profile, Signposted, Verdict, Who};
+use language::coach::{Act, ActKind, Part, Profile, Signposted, Verdict, Who};
 
 use super::skill::{Grade, Skill};
 
@@ -86,7 +86,14 @@ fn has(verdict: &Verdict, kind: ActKind) -> bool {
     verdict.acts.iter().any(|act| act.kind == kind)
 }
 
-/// What one reply shows. Where the coach is unsure, nothing is held against anybody.
+/// The same, where the coach stands by it.
+fn surely(verdict: &Verdict, kind: ActKind) -> bool {
+    let mut acts = verdict.acts.iter();
+    acts.any(|act| act.kind == kind && act.is_sure())
+}
+
+/// What one reply shows. What the coach is sure of counts; of what it is unsure of, nothing is held against anybody, and
+/// nothing counts as left out while an unsure part may be it.
 pub fn of_reply(verdict: &Verdict) -> Vec<(Skill, Sign)> {
     let mut signs = Signs::default();
     signs.hear(verdict);
@@ -119,27 +126,31 @@ impl Signs {
     }
 
     fn hear(&mut self, verdict: &Verdict) {
-        if verdict.unsure || verdict.acts.is_empty() {
+        if verdict.acts.is_empty() {
             return;
         }
-        let asks = has(verdict, ActKind::OpenDiscoveryQuestion);
-        let other =
-            has(verdict, ActKind::ClosedQuestion) || has(verdict, ActKind::OtherOpenQuestion);
-        let reflects = has(verdict, ActKind::Reflection);
-        let advises = has(verdict, ActKind::Suggestion);
-        let asked_leave = has(verdict, ActKind::SuggestionWithPermission);
-        if asks || other {
+        let surely = |kind| surely(verdict, kind);
+        let all_sure = verdict.acts.iter().all(Act::is_sure);
+        let asks = surely(ActKind::OpenDiscoveryQuestion);
+        let other = surely(ActKind::ClosedQuestion) || surely(ActKind::OtherOpenQuestion);
+        let reflects = surely(ActKind::Reflection);
+        let advises = surely(ActKind::Suggestion);
+        let asked_leave = surely(ActKind::SuggestionWithPermission);
+        let informs = surely(ActKind::Information);
+        if asks || (other && all_sure) {
             self.note(Skill::Discovery, asks);
         }
-        if reflects || advises || has(verdict, ActKind::Information) {
+        if reflects || ((advises || informs) && all_sure) {
             self.note(Skill::Reflecting, reflects);
         }
-        if advises || asked_leave {
+        // Leave may have been asked in the part that is unsure; advice may stand there, too.
+        if (advises || asked_leave) && all_sure {
             self.note(Skill::Permission, asked_leave && !advises);
         }
-        let input =
-            advises || has(verdict, ActKind::Information) || has(verdict, ActKind::OwnExperience);
-        self.note(Skill::HoldingBack, !input);
+        let input = advises || informs || surely(ActKind::OwnExperience);
+        if input || all_sure {
+            self.note(Skill::HoldingBack, !input);
+        }
     }
 
     fn seen(self) -> Vec<(Skill, Sign)> {
@@ -148,11 +159,11 @@ impl Signs {
     }
 }
 
-/// Whether a reply meets the aim of a drill.
+/// Whether a reply meets the aim of a drill. Advice spoils it where the coach is sure that it is advice.
 pub fn meets(aim: Skill, verdict: &Verdict) -> bool {
     let asks = has(verdict, ActKind::OpenDiscoveryQuestion);
     let reflects = has(verdict, ActKind::Reflection);
-    let advises = has(verdict, ActKind::Suggestion);
+    let advises = surely(verdict, ActKind::Suggestion);
     let first = |kind: ActKind| verdict.acts.iter().position(|act| act.kind == kind);
     match aim {
         Skill::Discovery | Skill::Step => asks && !advises,
@@ -161,8 +172,8 @@ pub fn meets(aim: Skill, verdict: &Verdict) -> bool {
         Skill::HoldingBack => {
             !verdict.acts.is_empty()
                 && !advises
-                && !has(verdict, ActKind::Information)
-                && !has(verdict, ActKind::OwnExperience)
+                && !surely(verdict, ActKind::Information)
+                && !surely(verdict, ActKind::OwnExperience)
         }
         Skill::Signposting => {
             let listens = [ActKind::Reflection, ActKind::OpenDiscoveryQuestion];
@@ -231,14 +242,47 @@ mod tests {
 
     #[test]
     fn where_the_coach_is_unsure_nothing_counts_against_anybody() {
-        let unsure = Verdict {
-            unsure: true,
-            ..heard("Have you tried getting off a stop early?")
-        };
+        let mut unsure = heard("Have you tried getting off a stop early?");
+        doubt(&mut unsure, 0);
         assert_eq!(of_reply(&unsure), []);
         let mut tally = Tally::default();
         tally.reply(&unsure);
         assert_eq!((tally.replies, tally.suggestions), (1, 1));
+    }
+
+    /// Makes the coach unsure of one act.
+    fn doubt(verdict: &mut Verdict, at: usize) {
+        verdict.acts[at].sure = 0.5;
+        verdict.unsure = true;
+    }
+
+    #[test]
+    fn what_is_sure_counts_beside_what_is_unsure() {
+        let (there, missed) = (Some(Grade::There), Some(Grade::Missed));
+        let advice = "What would make it easier? Have you tried getting off a stop early?";
+        let closed = "It is hard after work. Do you walk on Sundays?";
+        // A reply, which of its acts is unsure, and what that shows of a skill.
+        let table = [
+            (advice, 1, Skill::Discovery, there),
+            (advice, 1, Skill::HoldingBack, None),
+            (advice, 1, Skill::Permission, None),
+            (advice, 1, Skill::Reflecting, None),
+            (advice, 0, Skill::Discovery, None),
+            (advice, 0, Skill::HoldingBack, missed),
+            (advice, 0, Skill::Permission, None),
+            (closed, 0, Skill::Discovery, None),
+            (closed, 1, Skill::Discovery, None),
+            (closed, 1, Skill::Reflecting, there),
+        ];
+        for (reply, unsure, skill, wanted) in table {
+            let mut verdict = heard(reply);
+            assert_eq!(verdict.acts.len(), 2, "{reply}");
+            doubt(&mut verdict, unsure);
+            let signs = of_reply(&verdict);
+            let found = signs.iter().find(|(it, _)| *it == skill);
+            let grade = found.and_then(|(_, sign)| sign.grade());
+            assert_eq!(grade, wanted, "{reply}, act {unsure} unsure: {skill:?}");
+        }
     }
 
     #[test]

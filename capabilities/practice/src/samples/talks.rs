@@ -50,6 +50,24 @@ pub const SAMPLES: &[Sample] = &[
                     stacked: true,
                     ..it.verdict.clone()
                 };
+                for act in &mut it.verdict.acts {
+                    act.sure = 0.5;
+                }
+            }
+            views::talk(words, &model)
+        },
+    },
+    Sample {
+        page: "practice.reply",
+        state: "unsure-part",
+        view: |words| {
+            let reply = "Fair play, that is a good few buses. What did you like about the walk?";
+            let mut model = talk(words, Mode::Reply, &[reply]);
+            for it in &mut model.talk.exchanges {
+                it.verdict.unsure = true;
+                for act in it.verdict.acts.iter_mut().take(1) {
+                    act.sure = 0.5;
+                }
             }
             views::talk(words, &model)
         },

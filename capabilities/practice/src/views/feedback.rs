@@ -62,7 +62,7 @@ pub fn heard(words: Words<'_>, reply: &str, verdict: &Verdict) -> Markup {
     let code = words.say(&format!("practice-code-{}", verdict.code));
     html! {
         (marked(words, reply, &verdict.acts))
-        @if verdict.unsure { (inset(&html! { p { (words.say("practice-unsure")) } })) }
+        (unsure(words, reply, &verdict.acts))
         @if !verdict.acts.is_empty() {
             ul.nhsuk-list.nhsuk-list--bullet {
                 @for act in &verdict.acts { li { (why(words, act)) } }
@@ -76,12 +76,33 @@ pub fn heard(words: Words<'_>, reply: &str, verdict: &Verdict) -> Markup {
     }
 }
 
+/// What the coach is unsure of, said aloud: the words that it would be guessing at, where it is sure of others.
+fn unsure(words: Words<'_>, reply: &str, acts: &[Act]) -> Markup {
+    let doubted: Vec<_> = acts.iter().filter(|act| !act.is_sure()).collect();
+    let part = doubted.len() < acts.len();
+    html! {
+        @if part && !doubted.is_empty() {
+            (inset(&html! {
+                @for act in doubted {
+                    @let said = reply.get(act.start..act.end).unwrap_or_default();
+                    p { (words.say_with("practice-unsure-part", &[("words", said.into())])) }
+                }
+                p { (words.say("practice-unsure-rest")) }
+            }))
+        } @else if !doubted.is_empty() {
+            (inset(&html! { p { (words.say("practice-unsure")) } }))
+        }
+    }
+}
+
 fn why(words: Words<'_>, act: &Act) -> Markup {
     let reason = act.why.reason.slug();
     let why = words.say(&format!("practice-why-{reason}"));
     let quoted = act.why.words.trim();
     html! {
-        strong { (act_name(words, act.kind)) } ": " (why)
+        strong { (act_name(words, act.kind)) }
+        @if !act.is_sure() { " " (words.say("practice-unsure-mark")) }
+        ": " (why)
         @if !quoted.is_empty() { " " span.ec-quoted { "“" (quoted) "”" } }
     }
 }
