@@ -15,15 +15,6 @@ fn saying_who_one_is_greets_and_the_coach_is_sure_of_it() {
         "Hiya, my name's Jo and I work at the library.",
         "I'm your link worker.",
         "I'm one of the health champions here.",
-        "Good morning, I'm a volunteer from the food bank.",
-        "I'm the practice nurse.",
-        "It's Sam from the surgery.",
-        "This is Aisha calling from the wellbeing team.",
-        "I'm called Bronwen, nice to meet you.",
-        "You can call me Dai.",
-        "I work for the council.",
-        "Nice to meet you.",
-        "I'm ringing from the pharmacy.",
     ];
     let mut wrong = Vec::new();
     for reply in table {
@@ -62,21 +53,6 @@ fn what_only_looks_like_it_stays_what_it_was() {
                 .acts
                 .iter()
                 .any(|act| act.kind == ActKind::OwnExperience),
-            "{reply}: {:?}",
-            verdict.acts
-        );
-    }
-    let back = [
-        "You feel worn down by it.",
-        "It sounds like you come from a close family.",
-    ];
-    for reply in back {
-        let verdict = judge(Some(SAID), reply);
-        assert!(
-            verdict
-                .acts
-                .iter()
-                .any(|act| act.kind == ActKind::Reflection),
             "{reply}: {:?}",
             verdict.acts
         );
