@@ -10,6 +10,6 @@ export async function signIn(page, letters, person) {
 
 export async function askForCode(page, email) {
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByRole('button', { name: 'Email me a code' }).click();
+  await page.getByRole('button', { name: 'E-mail me a code' }).click();
   await page.getByRole('heading', { name: 'Check your e-mail' }).waitFor();
 }

@@ -65,7 +65,7 @@ journey('a code by e-mail signs in, by keyboard alone', {}, async ({ place, wind
   const page = await (await window(null, DESK)).newPage();
   await page.goto(`${base}/sign-in`);
   await look(page, 'signing in');
-  await press(page, button(page, 'Email me a code'));
+  await press(page, button(page, 'E-mail me a code'));
   await page.locator('.nhsuk-error-summary:focus').waitFor();
   assert.match(await page.title(), /^Error: /);
   await look(page, 'signing in without an address');

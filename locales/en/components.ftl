@@ -28,13 +28,13 @@ components-numbers = See the numbers
 
 # Samples in the gallery
 components-sample-name = Full name
-components-sample-email = Email address
+components-sample-email = E-mail address
 components-sample-email-hint = We only use this to sign you in.
-components-sample-email-wrong = Enter an email address, like name@example.org
+components-sample-email-wrong = Enter an e-mail address, like name@example.org
 components-sample-eligible = How many people are in this role
-components-sample-code = Code from your email
+components-sample-code = Code from your e-mail
 components-sample-code-hint = It has 6 digits and works for 10 minutes.
-components-sample-code-wrong = This code is not right. Check the email and type it again
+components-sample-code-wrong = This code is not right. Check the e-mail and type it again
 components-sample-about = What the team does
 components-sample-about-hint = One or two sentences are enough. Leave out people’s names.
 components-sample-date = When does it start?

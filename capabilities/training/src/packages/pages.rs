@@ -1,5 +1,6 @@
 //! What answers whoever makes a package.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use axum::http::HeaderValue;
@@ -16,6 +17,7 @@ use web::{Answer, Fields, Language, Route, Sent, SignedIn, Who};
 use super::views::{self, Offered, PackagesModel};
 use super::{Kind, Order, PACK, languages, pack};
 use crate::content::file;
+use crate::files;
 use crate::lessons;
 use crate::model::lesson::Lesson;
 use crate::model::library::{Library, name};
@@ -129,6 +131,7 @@ async fn make(visit: SignedIn, Sent(mut fields): Sent) -> Answer {
             return Ok(drawn(&visit, &library, fields));
         }
     };
+    let own = own_files(&visit, &chosen).await?;
     let (house, order) = (Arc::clone(visit.house()), Arc::clone(&chosen));
     // Packing takes some work, during which others are served.
     let packed = tokio::task::spawn_blocking(move || {
@@ -147,7 +150,8 @@ async fn make(visit: SignedIn, Sent(mut fields): Sent) -> Answer {
             home: &home,
         };
         pack(&house.catalogue, &order, &|name| {
-            file(name).map(|(bytes, _)| bytes.into_owned())
+            let ours = file(name).map(|(bytes, _)| bytes.into_owned());
+            ours.or_else(|| own.get(name).cloned())
         })
     });
     let bytes = match packed.await.map_err(Problem::internal)? {
@@ -166,6 +170,25 @@ async fn make(visit: SignedIn, Sent(mut fields): Sent) -> Answer {
     let kept = HeaderValue::from_str(&kept).map_err(Problem::internal)?;
     headers.insert(CONTENT_DISPOSITION, kept);
     Ok(response)
+}
+
+/// The programme's own files that the modules name, with what is in them.
+async fn own_files(visit: &SignedIn, it: &Chosen) -> Result<BTreeMap<String, Vec<u8>>, Problem> {
+    let written = it.lessons.iter().flat_map(|lesson| {
+        let languages = it.languages.iter();
+        languages.filter_map(|language| lesson.written(*language))
+    });
+    let names = written.flat_map(course::Module::files);
+    let names: BTreeSet<_> = names.filter(|name| file(name).is_none()).collect();
+    let (store, programme) = (visit.store(), visit.actor.programme);
+    let mut found = BTreeMap::new();
+    for name in names {
+        if let Some(file) = files::find(store, programme, name).await? {
+            let bytes = files::bytes(store, programme, name, 0..file.size).await?;
+            found.insert(name.to_owned(), bytes);
+        }
+    }
+    Ok(found)
 }
 
 async fn note(visit: &SignedIn, it: &Chosen) -> Result<(), Problem> {

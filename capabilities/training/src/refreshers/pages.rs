@@ -16,6 +16,7 @@ use crate::letters;
 use crate::model::library::{Library, name};
 use crate::pages::{answering, safeguarding, today};
 use crate::rows::follow::{self, Kind, Letter};
+use crate::views::questions::Outcome;
 
 /// The pages for learners.
 pub fn routes() -> Vec<Route> {
@@ -139,11 +140,17 @@ async fn answer(visit: SignedIn, Query(query): Query<ModuleQuery>, Sent(fields):
     let model = own.model(&visit, at, place);
     let mut model = model.ok_or_else(Problem::not_found)?;
     model.fields = fields;
-    match answering::judge(&model.question, &model.fields) {
+    let languages = [visit.language(), model.language];
+    match answering::judge(&model.question, &model.fields, languages) {
         Ok(judged) => {
             let (programme, person) = (visit.actor.programme, visit.actor.person);
             // The first answer is the one that says whether it comes back; trying again is for learning.
-            if let Some((right, _)) = judged.mark.filter(|_| !again) {
+            // A reply that the coach cannot read was compared by its writer, who is not asked again.
+            let right = match &judged.outcome {
+                Outcome::Unread => Some(true),
+                _ => judged.mark.map(|(right, _)| right),
+            };
+            if let Some(right) = right.filter(|_| !again) {
                 let question = (query.module.as_str(), id.as_str());
                 writing!(visit.store(), "training.refreshed", |tx| {
                     rows::keep_refreshed(tx, programme, person, question, right).await

@@ -32,7 +32,7 @@ pub const SAMPLES: &[Sample] = &[
         view: |words| {
             let mut model = refresher(words);
             model.fields = Fields::of([("answer-one", "0")]);
-            let judged = judge(&model.question, &model.fields);
+            let judged = judge(&model.question, &model.fields, [words.language; 2]);
             model.answered = judged.ok().map(|it| it.outcome);
             model.place = (4, 4);
             views::refresher(words, &model)

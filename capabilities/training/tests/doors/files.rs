@@ -116,6 +116,11 @@ testkit::on_both! {
         texts.en = texts.en.replace("nobody-has-this.png", &name);
         texts.cy = texts.cy.replace("nobody-has-this.png", &name);
         publish(&mut tess, &draft, &texts).await;
+        // It goes with the module into other people's systems.
+        let module = draft.rsplit('/').next().unwrap_or_default();
+        let (pack, fields) = ("/learn/packages", [("what", module), ("kind", "web"), ("language", "en")]);
+        let packed = send(&mut tess, pack, pack, &fields).await;
+        assert!(packed.body.starts_with("PK") && packed.body.contains(&name), "{}", packed.words());
         publish(&mut tess, &draft, &plain).await;
         let remove = format!("{LIST}/remove");
         let kept = send(&mut tess, LIST, &remove, &[("name", &name)]).await;

@@ -6,7 +6,7 @@ mod files;
 mod follow;
 mod learning;
 mod offline;
-mod sticking;
 mod packages;
+mod sticking;
 mod taster;
 mod town;
