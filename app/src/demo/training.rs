@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use kernel::{FixedClock, Problem, Role, SeededRandom};
 use store::{Store, writing};
+use training::champions::demonstration::{ask, pass_on};
 use training::demonstration::{complete, elsewhere, follow_up, half_way, write_one};
 
 use super::people::{Peopled, Recorder};
@@ -17,6 +18,8 @@ const MORE: &str = "five-ways";
 const SHARE: f64 = 0.42;
 /// So large a share of those have completed the other, too.
 const SHARE_OF_MORE: f64 = 0.3;
+/// So large a share of those who completed the first pass it on.
+const SHARE_OF_CHAMPIONS: f64 = 0.12;
 /// So large a share completed the first in another system, long ago.
 const ELSEWHERE: f64 = 0.3;
 
@@ -32,6 +35,7 @@ pub async fn write(
     let zone = TimeZone::get("Europe/London").map_err(Problem::internal)?;
     let today = now.to_zoned(zone.clone()).date();
     let half = half_way_organisation(place);
+    let mut asked = 0;
     for (organisation, recorders) in peopled.recorders.iter().enumerate() {
         // Some organisations were quicker than others.
         let keen = 0.5 + chance.share();
@@ -70,6 +74,15 @@ pub async fn write(
                 writing!(store, "demo.learned", |tx| {
                     complete(tx, actor, chance, course, day, skill, later).await
                 })?;
+                if course == CORE && chance.share() < SHARE_OF_CHAMPIONS {
+                    // What was passed on was written down since, some of it today.
+                    clock.set(now);
+                    writing!(store, "demo.passed_on", |tx| {
+                        pass_on(tx, actor, chance, day, today).await
+                    })?;
+                    writing!(store, "demo.asked", |tx| ask(tx, actor, asked).await)?;
+                    asked += 1;
+                }
                 // Whoever can be tried out sees the letters that came and the one that comes.
                 if recorder.in_cast && course == CORE {
                     writing!(store, "demo.letters", |tx| {

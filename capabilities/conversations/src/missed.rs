@@ -73,10 +73,12 @@ pub async fn missed(
     Ok(told(counted, held.rule()))
 }
 
+/// Reasons by their names, with how often each was given.
+type Reasons = BTreeMap<String, (Offered, u32)>;
+
 /// Makes counts fit to be shown: what was missed most often first, and its reasons so; what is hidden is left out.
 fn told(counted: impl Iterator<Item = Counted>, rule: Rule) -> Vec<Missed> {
-    let mut together: BTreeMap<(String, String), (Offered, BTreeMap<String, (Offered, u32)>)> =
-        BTreeMap::new();
+    let mut together: BTreeMap<(String, String), (Offered, Reasons)> = BTreeMap::new();
     for (what, reason, chats) in counted {
         // A need and a topic of one name are one to whoever reads them.
         let key = (what.en.clone(), what.cy.clone());

@@ -2,7 +2,7 @@
 
 mod actions;
 pub mod certificates;
-mod champions;
+pub mod champions;
 pub mod content;
 pub mod demonstration;
 mod files;

@@ -3,6 +3,7 @@
 mod asking;
 mod asking_pages;
 mod asking_views;
+pub mod demonstration;
 mod model;
 mod pages;
 mod passing;
