@@ -204,6 +204,9 @@ training-coverage-expired = Wedi dod i ben
 training-coverage-percent = Cyfran sy’n cyfrif nawr
 training-coverage-no-job = Swydd ddim yn hysbys
 training-coverage-all = Pawb gyda’i gilydd
+training-coverage-settings = Yn ôl math o leoliad
+training-coverage-settings-lead = Mae sefydliad sy’n gweithio mewn sawl lleoliad yn cael ei gyfrif ym mhob un, felly nid yw’r rhain yn adio.
+training-coverage-setting = Lleoliad
 
 # What follows a course
 training-ask-before = Pedwar cwestiwn cyn i chi ddechrau

@@ -203,6 +203,9 @@ training-coverage-expired = Run out
 training-coverage-percent = Share that counts now
 training-coverage-no-job = Job not known
 training-coverage-all = All together
+training-coverage-settings = By kind of setting
+training-coverage-settings-lead = An organisation that works in several settings is counted in each, so these do not add up.
+training-coverage-setting = Setting
 
 # What follows a course
 training-ask-before = Four questions before you begin

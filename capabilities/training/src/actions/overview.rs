@@ -100,13 +100,23 @@ pub struct Organisation {
     pub all: Covered,
 }
 
+/// Who has completed a course.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// By organisation.
+    pub organisations: Vec<Organisation>,
+    /// By slug of the kind of setting: the people of all organisations that work in it, so that an organisation which
+    /// works in several is in each. Passed through the rule on its own, like every other number.
+    pub settings: Vec<(String, Covered)>,
+}
+
 /// Who has completed a course, in the organisations that this person answers for.
 pub async fn coverage(
     tx: &mut Tx,
     actor: &Actor,
     course: &str,
     today: Date,
-) -> Result<Vec<Organisation>, Problem> {
+) -> Result<Coverage, Problem> {
     actor.may(SEE_COVERAGE, Scope::Anywhere)?;
     let rule = people::programme(tx, actor.programme).await?.rule();
     let mut newest: BTreeMap<PersonId, Completion> = BTreeMap::new();
@@ -126,6 +136,7 @@ pub async fn coverage(
     }
     let members = people::members(tx, actor.programme).await?;
     let mut organisations = Vec::new();
+    let mut by_setting: BTreeMap<String, (u32, BTreeSet<PersonId>)> = BTreeMap::new();
     for organisation in people::all_organisations(tx, actor.programme).await? {
         let here = actor.can(SEE_COVERAGE, Scope::Organisation(organisation.id));
         if !here || organisation.ended_at.is_some() {
@@ -162,14 +173,32 @@ pub async fn coverage(
         if !others.is_empty() {
             rows.push(counts.of(None, None, &others));
         }
-        let eligible = jobs.iter().map(|job| job.eligible).sum();
+        let eligible: u32 = jobs.iter().map(|job| job.eligible).sum();
+        let settings =
+            people::actions::organisation_settings(tx, actor.programme, organisation.id).await?;
+        for setting in settings {
+            let (could, held) = by_setting.entry(setting).or_default();
+            *could += eligible;
+            held.extend(&everybody);
+        }
         organisations.push(Organisation {
             name: organisation.name,
             jobs: rows,
             all: counts.of(None, Some(eligible), &everybody),
         });
     }
-    Ok(organisations)
+    let counts = Counts {
+        newest: &newest,
+        today,
+        rule,
+    };
+    let settings = by_setting
+        .into_iter()
+        .map(|(slug, (eligible, people))| (slug, counts.of(None, Some(eligible), &people)));
+    Ok(Coverage {
+        settings: settings.collect(),
+        organisations,
+    })
 }
 
 /// What is needed to count.

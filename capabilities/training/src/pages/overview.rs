@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query};
 use kernel::Problem;
 use store::reading;
-use web::{Answer, SignedIn};
+use web::{Answer, Language, SignedIn};
 
 use super::today;
 use crate::actions::overview;
@@ -59,23 +59,36 @@ pub struct CourseQuery {
 /// Who still needs training, in numbers.
 pub async fn coverage(visit: SignedIn, Query(query): Query<CourseQuery>) -> Answer {
     let (actor, today, language) = (&visit.actor, today(&visit)?, visit.language());
-    let (library, chosen, organisations) = reading!(visit.store(), "training.coverage", |tx| {
-        let library = lessons::library(tx, actor.programme).await?;
-        let asked = query.course.as_deref();
-        let chosen = asked.and_then(|slug| library.course(slug));
-        let first = library.courses.iter().find(|it| !it.public);
-        let chosen = chosen.or(first).map(|it| it.slug.clone());
-        let chosen = chosen.unwrap_or_default();
-        let organisations = overview::coverage(tx, actor, &chosen, today).await?;
-        Ok((library, chosen, organisations))
-    })?;
+    let offers = visit.house().settings_offered;
+    let (library, chosen, coverage, offered) =
+        reading!(visit.store(), "training.coverage", |tx| {
+            let library = lessons::library(tx, actor.programme).await?;
+            let asked = query.course.as_deref();
+            let chosen = asked.and_then(|slug| library.course(slug));
+            let first = library.courses.iter().find(|it| !it.public);
+            let chosen = chosen.or(first).map(|it| it.slug.clone());
+            let chosen = chosen.unwrap_or_default();
+            let coverage = overview::coverage(tx, actor, &chosen, today).await?;
+            let offered = offers(tx, actor.programme).await?;
+            Ok((library, chosen, coverage, offered))
+        })?;
     let courses = library.courses.iter().filter(|it| !it.public);
+    // A setting that the programme's list no longer holds has no name to show.
+    let settings = coverage.settings.into_iter().filter_map(|(slug, covered)| {
+        let known = offered.iter().find(|it| it.slug == slug)?;
+        let name = match language {
+            Language::English => known.en.clone(),
+            Language::Welsh => known.cy.clone(),
+        };
+        Some((name, covered))
+    });
     let model = CoverageModel {
+        settings: settings.collect(),
         courses: courses
             .map(|it| (it.slug.clone(), name(it, language).to_owned()))
             .collect(),
         chosen,
-        organisations,
+        organisations: coverage.organisations,
     };
     Ok(visit.show(&views::coverage(visit.words(), &model)))
 }

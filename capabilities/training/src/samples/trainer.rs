@@ -106,6 +106,7 @@ pub const SAMPLES: &[Sample] = &[
         view: |words| {
             let model = CoverageModel {
                 organisations: Vec::new(),
+                settings: Vec::new(),
                 ..coverage()
             };
             overview::coverage(words, &model)
@@ -224,6 +225,21 @@ fn coverage() -> CoverageModel {
     CoverageModel {
         courses: vec![("core".to_owned(), "Core training".to_owned())],
         chosen: "core".to_owned(),
+        settings: vec![
+            (
+                "A housing office".to_owned(),
+                covered(
+                    None,
+                    Some(60),
+                    [many(35), many(25), many(20), few],
+                    Some(33),
+                ),
+            ),
+            (
+                "A library".to_owned(),
+                covered(None, Some(12), [many(10), few, few, none], None),
+            ),
+        ],
         organisations: vec![Organisation {
             name: "Ashbourne City Council".to_owned(),
             jobs: vec![

@@ -125,6 +125,8 @@ pub struct CoverageModel {
     pub chosen: String,
     /// The organisations.
     pub organisations: Vec<Organisation>,
+    /// Kinds of setting, by name.
+    pub settings: Vec<(String, Covered)>,
 }
 
 /// Draws who still needs training.
@@ -149,39 +151,59 @@ pub fn coverage(words: Words<'_>, model: &CoverageModel) -> View {
             (empty_state(&words.say("training-coverage-none"), &html! { p { (words.say("training-coverage-none-text")) } }))
         }
         @for it in &model.organisations { (section_heading(&it.name)) (organisation(words, it)) }
+        @if !model.settings.is_empty() {
+            (section_heading(&words.say("training-coverage-settings")))
+            p { (words.say("training-coverage-settings-lead")) }
+            (settings(words, &model.settings))
+        }
         p.nhsuk-hint { (words.say("training-coverage-hidden")) }
     };
     View::new(title, body)
 }
 
+fn row(words: Words<'_>, covered: &Covered, name: String) -> Vec<Markup> {
+    let eligible = covered.eligible;
+    vec![
+        html! { (name) },
+        html! { @match eligible { Some(count) => (count), None => "–" } },
+        cell(covered.here),
+        cell(covered.trained),
+        cell(covered.valid),
+        cell(covered.expired),
+        html! {
+            @match covered.percent {
+                Some(percent) => (words.say_with("training-percent", &[("percent", percent.into())])),
+                None => "–",
+            }
+        },
+    ]
+}
+
 fn organisation(words: Words<'_>, it: &Organisation) -> Markup {
-    let row = |covered: &Covered, name: String| {
-        let eligible = covered.eligible;
-        vec![
-            html! { (name) },
-            html! { @match eligible { Some(count) => (count), None => "–" } },
-            cell(covered.here),
-            cell(covered.trained),
-            cell(covered.valid),
-            cell(covered.expired),
-            html! {
-                @match covered.percent {
-                    Some(percent) => (words.say_with("training-percent", &[("percent", percent.into())])),
-                    None => "–",
-                }
-            },
-        ]
-    };
     let jobs = it.jobs.iter().map(|covered| {
         let unknown = || words.say("training-coverage-no-job");
-        row(covered, covered.job.clone().unwrap_or_else(unknown))
+        row(words, covered, covered.job.clone().unwrap_or_else(unknown))
     });
-    let all = row(&it.all, words.say("training-coverage-all"));
+    let all = row(words, &it.all, words.say("training-coverage-all"));
+    let first = words.say("training-coverage-job");
+    counted(words, &it.name, first, jobs.chain([all]).collect())
+}
+
+fn settings(words: Words<'_>, settings: &[(String, Covered)]) -> Markup {
+    let rows = settings
+        .iter()
+        .map(|(name, covered)| row(words, covered, name.clone()));
+    let caption = words.say("training-coverage-settings");
+    let first = words.say("training-coverage-setting");
+    counted(words, &caption, first, rows.collect())
+}
+
+fn counted(words: Words<'_>, caption: &str, first: String, rows: Vec<Vec<Markup>>) -> Markup {
     table(&Table {
-        caption: it.name.clone(),
+        caption: caption.to_owned(),
         caption_hidden: true,
         columns: vec![
-            Column::text(words.say("training-coverage-job")),
+            Column::text(first),
             Column::number(words.say("training-coverage-eligible")),
             Column::number(words.say("training-coverage-here")),
             Column::number(words.say("training-coverage-trained")),
@@ -189,7 +211,7 @@ fn organisation(words: Words<'_>, it: &Organisation) -> Markup {
             Column::number(words.say("training-coverage-expired")),
             Column::number(words.say("training-coverage-percent")),
         ],
-        rows: jobs.chain([all]).collect(),
+        rows,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use kernel::{PersonId, Role};
 use people::By;
-use people::actions::{NewPerson, NewRole, add_person, give_role};
+use people::actions::{NewPerson, NewRole, add_person, give_role, set_organisation_settings};
 use store::writing;
 use testkit::{Browser, Place};
 
@@ -160,6 +160,12 @@ testkit::on_both! {
         let module = published(&place, &sound()).await;
         let id = module.rsplit('/').next().unwrap_or_default().to_owned();
         let path = format!("/learn/coverage?course={id}");
+        let (programme, council) = (place.programme, place.council);
+        let works_in = ["front_desk".to_owned()];
+        let set = writing!(place.house.store, "test.settings", |tx| {
+            set_organisation_settings(tx, By::Operator, programme, council, &works_in).await
+        });
+        set.unwrap();
         let mut lena = place.signed_in(Role::Lead).await;
         for number in 0..8 {
             let words = lena.get(&path).await.words();
@@ -171,6 +177,8 @@ testkit::on_both! {
         let words = lena.get(&path).await.words();
         // 8 people are shown as 10, of the 40 who could take part.
         assert!(words.contains("Community nurse") && words.contains("25%"), "{words}");
+        let (_, settings) = words.split_once("By kind of setting").expect("settings");
+        assert!(settings.contains("Front desk") && settings.contains("25%"), "{settings}");
         assert!(words.contains("Ashbourne City Council") && !words.contains("Harbour Food Bank"), "{words}");
         assert!(!words.contains("Hale"), "{words}");
         let mut cora = place.signed_in(Role::Coordinator).await;
