@@ -96,6 +96,9 @@ pub async fn find(
     programme: ProgrammeId,
     name: &str,
 ) -> Result<Option<File>, Problem> {
+    if !kind::is_name(name) {
+        return Ok(None);
+    }
     reading!(store, "training.file", |tx| {
         rows::find(tx, programme, name).await
     })

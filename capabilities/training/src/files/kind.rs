@@ -116,6 +116,12 @@ pub fn name(called: &str, kind: Kind, piece: &str) -> String {
     format!("{stem}-{piece}.{}", kind.ending)
 }
 
+/// Whether this can be the name of a file: an address may hold anything, and a database does not take everything.
+pub fn is_name(text: &str) -> bool {
+    text.bytes()
+        .all(|it| it.is_ascii_alphanumeric() || matches!(it, b'.' | b'-'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,7 +202,11 @@ mod tests {
         ];
         for (called, wanted) in table {
             assert_eq!(name(called, jpg, "0a1b"), wanted, "{called}");
+            assert!(is_name(wanted));
         }
         assert!(name(&"long ".repeat(50), jpg, "0a1b").len() < 60);
+        for no in ["\0", "a b.jpg", "a/b.jpg", "â.jpg"] {
+            assert!(!is_name(no), "{no:?}");
+        }
     }
 }

@@ -70,6 +70,9 @@ testkit::on_both! {
         }
         let end = part_of(&mut stranger, &name, "bytes=-10").await;
         assert_eq!(end.body, text[text.len() - 10..]);
+        for no in ["%00", "no-such-file.vtt", "%C3%A2.png"] {
+            assert_eq!(stranger.look(&format!("/learn/files/{no}")).await.status, 404, "{no}");
+        }
         let past = part_of(&mut stranger, &name, &format!("bytes={}-", text.len())).await;
         assert_eq!((past.status, past.body.as_str()), (416, ""));
     }
