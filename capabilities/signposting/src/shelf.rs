@@ -125,7 +125,7 @@ impl Shelves {
         let fresh = held(&shelf.looked).is_some_and(|at| now.duration_since(at).abs() < LOOK_AGAIN);
         match ready {
             Some(index) if fresh => Ok(index),
-            Some(index) => {
+            Some(index) if !index.is_empty() => {
                 // Somebody else follows already: the last view will do.
                 let Ok(followed) = Arc::clone(&shelf.followed).try_lock_owned() else {
                     return Ok(index);
@@ -138,7 +138,8 @@ impl Shelves {
                 }
                 Ok(held(&shelf.ready).clone().unwrap_or(index))
             }
-            None => {
+            // What holds nothing yet may only be old: nobody is told that nothing fits before it was followed.
+            _ => {
                 let followed = Arc::clone(&shelf.followed).lock_owned();
                 let Ok(followed) = tokio::time::timeout(WAIT, followed).await else {
                     return Err(Problem::busy("the first search index is being made"));
