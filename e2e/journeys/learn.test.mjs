@@ -211,7 +211,7 @@ journey('a trainer publishes a change while someone learns', {}, async ({ place,
   await whole(sam);
   assert.equal(await sam.locator('.ec-contents').getByText('Opened', { exact: true }).count(), 4);
   await sam.locator('summary', { hasText: 'About this module' }).click();
-  await sam.getByText('Version 1.').waitFor();
+  await sam.getByText('Published on').waitFor();
   await link(sam, 'Connect').click();
   await title(sam, 'Connect').waitFor();
   assert.ok(await wasRight(sam, 'five-3'));
