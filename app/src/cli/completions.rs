@@ -12,7 +12,7 @@ use people::By;
 use store::{reading, writing};
 use web::Language;
 
-use super::{Common, runtime, terminal};
+use super::{Common, programme, runtime, terminal};
 use crate::house::{Opening, open_house};
 
 #[derive(Subcommand)]
@@ -64,20 +64,11 @@ impl Export {
             super::data::existing(&settings).await?.close().await?;
             let house = open_house(Opening::of(settings)).await?;
             let told = |problem| terminal::problem(&house, &problem);
-            let found = reading!(house.store, "app.find_programme", |tx| {
-                people::find_programme(tx, &self.programme).await
-            });
-            let programme = found.map_err(told)?;
-            let programme = programme.with_context(|| {
-                format!(
-                    "There is no programme \"{}\". Give the short name that `everycontact programme add` made.",
-                    self.programme
-                )
-            })?;
+            let programme = programme::named(&house, &self.programme).await?;
             let (path, text) = match (&self.schedule, &self.to) {
                 (Some(name), Some(folder)) => {
                     let export = writing!(house.store, "app.completions", |tx| {
-                        interchange::completions::export(tx, By::Operator, programme.id, name).await
+                        interchange::completions::export(tx, By::Operator, programme, name).await
                     });
                     let export = export.map_err(told)?;
                     let export = export.with_context(|| {
@@ -89,7 +80,7 @@ impl Export {
                 }
                 _ => {
                     let text = reading!(house.store, "app.completions", |tx| {
-                        training::prior::completions_csv(tx, By::Operator, programme.id, language).await
+                        training::prior::completions_csv(tx, By::Operator, programme, language).await
                     });
                     (self.out.clone().unwrap_or_default(), text.map_err(told)?)
                 }

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use anyhow::Context;
 use clap::{Args, Subcommand};
 use people::By;
-use store::{reading, writing};
+use store::writing;
 
-use super::{Common, runtime, terminal};
+use super::{Common, programme, runtime, terminal};
 use crate::house::{Opening, open_house};
 
 #[derive(Subcommand)]
@@ -43,18 +43,9 @@ impl Rotate {
             super::data::existing(&settings).await?.close().await?;
             let house = open_house(Opening::of(settings)).await?;
             let told = |problem| terminal::problem(&house, &problem);
-            let found = reading!(house.store, "app.find_programme", |tx| {
-                people::find_programme(tx, &self.programme).await
-            });
-            let programme = found.map_err(told)?;
-            let programme = programme.with_context(|| {
-                format!(
-                    "There is no programme \"{}\". Give the short name that `everycontact programme add` made.",
-                    self.programme
-                )
-            })?;
+            let programme = programme::named(&house, &self.programme).await?;
             let keys = writing!(house.store, "app.rotate", |tx| {
-                training::certificates::rotate(tx, By::Operator, programme.id).await
+                training::certificates::rotate(tx, By::Operator, programme).await
             });
             let names: Vec<_> = keys
                 .map_err(told)?

@@ -7,7 +7,6 @@ use std::process::ExitCode;
 use ::directory::read::{Mapping, Reading};
 use anyhow::{Context, bail, ensure};
 use clap::{Args, Subcommand};
-use kernel::ProgrammeId;
 use signposting::imports::{Import, Outcome};
 use signposting::schedule::fetch;
 use signposting::sources::{self, FORMATS, Source, SourceInput, format_of};
@@ -15,7 +14,7 @@ use signposting::{importing, outside};
 use store::{reading, writing};
 use web::{House, Language, Words};
 
-use super::{Common, runtime, terminal};
+use super::{Common, programme, runtime, terminal};
 use crate::house::{Opening, open_house};
 
 /// The largest file that is read, in bytes.
@@ -131,7 +130,7 @@ impl ImportServices {
     }
 
     async fn take(&self, house: &House, input: &SourceInput) -> anyhow::Result<ExitCode> {
-        let programme = self.find_programme(house).await?;
+        let programme = programme::named(house, &self.programme).await?;
         let told = |problem| terminal::problem(house, &problem);
         let known = reading!(house.store, "app.directory_source", |tx| {
             sources::sources(tx, programme).await
@@ -195,20 +194,6 @@ impl ImportServices {
         } else {
             ExitCode::SUCCESS
         })
-    }
-
-    async fn find_programme(&self, house: &House) -> anyhow::Result<ProgrammeId> {
-        let found = reading!(house.store, "app.find_programme", |tx| {
-            people::find_programme(tx, &self.programme).await
-        });
-        let found = found.map_err(|problem| terminal::problem(house, &problem))?;
-        let found = found.with_context(|| {
-            format!(
-                "There is no programme \"{}\". Give the short name that `everycontact programme add` made.",
-                self.programme
-            )
-        })?;
-        Ok(found.id)
     }
 
     async fn read(&self, source: &Source, inside: bool) -> Result<Reading, kernel::Problem> {

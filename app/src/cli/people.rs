@@ -7,10 +7,9 @@ use anyhow::{Context, ensure};
 use clap::{Args, Subcommand};
 use people::By;
 use people::import::{LARGEST, Outcome, Report, dry_run, import};
-use store::reading;
 use web::Language;
 
-use super::{Common, runtime, terminal};
+use super::{Common, programme, runtime, terminal};
 use crate::house::{Opening, open_house};
 
 #[derive(Subcommand)]
@@ -65,19 +64,10 @@ impl Import {
             super::data::existing(&settings).await?.close().await?;
             let house = open_house(Opening::of(settings)).await?;
             let told = |problem| terminal::problem(&house, &problem);
-            let found = reading!(house.store, "app.find_programme", |tx| {
-                people::find_programme(tx, &self.programme).await
-            });
-            let programme = found.map_err(told)?;
-            let programme = programme.with_context(|| {
-                format!(
-                    "There is no programme \"{}\". Give the short name that `everycontact programme add` made.",
-                    self.programme
-                )
-            })?;
+            let programme = programme::named(&house, &self.programme).await?;
             let report = if self.apply {
                 let bar = terminal::bar("People", 0);
-                let report = import(&house.store, By::Operator, programme.id, &bytes, |done, of| {
+                let report = import(&house.store, By::Operator, programme, &bytes, |done, of| {
                     bar.set_length(of as u64);
                     bar.set_position(done as u64);
                 });
@@ -85,7 +75,7 @@ impl Import {
                 bar.finish_and_clear();
                 report
             } else {
-                dry_run(&house.store, By::Operator, programme.id, &bytes).await
+                dry_run(&house.store, By::Operator, programme, &bytes).await
             };
             let report = report.map_err(told)?;
             self.tell(&house, &report);

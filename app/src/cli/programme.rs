@@ -2,12 +2,13 @@
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::{Args, Subcommand, ValueEnum};
-use kernel::Role;
+use kernel::{ProgrammeId, Role};
 use people::By;
 use people::actions::{Letter, NewInvitation, NewProgramme, NewRole, found_programme, invite};
-use store::writing;
-use web::Language;
+use store::{reading, writing};
+use web::{House, Language};
 
 use super::{Common, runtime, terminal};
 use crate::house::{Opening, open_house};
@@ -24,6 +25,20 @@ impl Programme {
             Self::Add(command) => command.run(common),
         }
     }
+}
+
+/// The programme of this short name, which most commands are given.
+pub(super) async fn named(house: &House, slug: &str) -> anyhow::Result<ProgrammeId> {
+    let found = reading!(house.store, "app.find_programme", |tx| {
+        people::find_programme(tx, slug).await
+    });
+    let found = found.map_err(|problem| terminal::problem(house, &problem))?;
+    let found = found.with_context(|| {
+        format!(
+            "There is no programme \"{slug}\". Give the short name that `everycontact programme add` made."
+        )
+    })?;
+    Ok(found.id)
 }
 
 /// The language of a letter.

@@ -3,7 +3,9 @@
 use bytes::Bytes;
 use http::Method;
 use serde_json::json;
-use testkit::{Browser, Page};
+use testkit::Browser;
+
+use crate::forms::send;
 
 /// A checklist behind the short module's own pages.
 const CHECKLIST: &str = "\n:::checklist\nid: week\n- Try one question\n:::\n";
@@ -76,25 +78,6 @@ pub async fn learn(guest: &mut Browser) {
     send(guest, &letters, &letters, &prompts).await;
     let again = format!("/learn/refresher?module={id}");
     send(guest, "/learn/refresher", &again, &right).await;
-}
-
-/// Sends fields as one of the page's forms would.
-async fn send(guest: &mut Browser, path: &str, action: &str, fields: &[(&str, &str)]) -> Page {
-    let shown = guest.get(path).await;
-    let token = shown.token().expect("a form");
-    let sent = [("csrf", token.as_str())];
-    let sent = sent.iter().chain(fields);
-    let sent: Vec<_> = sent
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect();
-    let answer = guest.send(action, &sent).await;
-    assert!(
-        answer.status < 400,
-        "{action}: {} {}",
-        answer.status,
-        answer.words()
-    );
-    answer
 }
 
 /// Adds captions for a module, as a browser sends them.

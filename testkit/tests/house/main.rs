@@ -5,6 +5,7 @@ mod certified;
 mod erasure;
 mod events;
 mod exchanging;
+mod forms;
 mod learning;
 mod pages;
 mod passing;

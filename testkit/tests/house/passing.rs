@@ -2,7 +2,9 @@
 
 use kernel::{PersonId, Role};
 use store::{Sql, args, writing};
-use testkit::{Browser, Page, Place};
+use testkit::{Browser, Place};
+
+use crate::forms::send;
 
 const COMPLETED: Sql = Sql {
     name: "COMPLETED",
@@ -67,23 +69,4 @@ pub async fn pass_on(place: &Place, guest: &mut Browser, person: PersonId, email
     }
     let own = "/learn/questions";
     send(guest, own, own, &[("letters", "off")]).await;
-}
-
-/// Sends fields as one of the page's forms would.
-async fn send(guest: &mut Browser, path: &str, action: &str, fields: &[(&str, &str)]) -> Page {
-    let shown = guest.get(path).await;
-    let token = shown.token().expect("a form");
-    let sent = [("csrf", token.as_str())];
-    let sent = sent.iter().chain(fields);
-    let sent: Vec<_> = sent
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect();
-    let answer = guest.send(action, &sent).await;
-    assert!(
-        answer.status < 400,
-        "{action}: {} {}",
-        answer.status,
-        answer.words()
-    );
-    answer
 }
